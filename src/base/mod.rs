@@ -1,0 +1,84 @@
+//! The words that every stage uses: names, paths, spans, source texts, levels, conditions, problems.
+//!
+//! In: nothing. Out: plain types.
+//! *Invariant:* no I/O, and no knowledge of any stage.
+
+mod condition;
+mod level;
+mod path;
+mod problem;
+mod source;
+
+pub use condition::{Cfg, ConditionId, ConditionTable, Conditions};
+pub use level::Level;
+pub use path::{first_segment, is_within, join, last_segment, parent, segments};
+pub use problem::{Cause, Problem, ProblemKind};
+pub use source::{FileId, LineColumn, Location, SourceMap, Span};
+
+/// An interned string: a segment, a path, a rule id. Compares by text, copies for free.
+pub type Name = ustr::Ustr;
+
+/// Hash map with a fixed hasher. Its order must never reach the output.
+pub type Map<K, V> = rustc_hash::FxHashMap<K, V>;
+/// Hash set with a fixed hasher. Its order must never reach the output.
+pub type Set<T> = rustc_hash::FxHashSet<T>;
+
+/// Interns a text.
+#[must_use]
+pub fn name(text: &str) -> Name {
+    ustr::ustr(text)
+}
+
+/// What a reference is in the code: its syntactic role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReferenceKind {
+    /// A private `use`.
+    Import,
+    /// A `use` that others can reach (`pub`, `pub(crate)`, …).
+    ReExport,
+    /// A path in an expression or a pattern.
+    Path,
+    /// A path where a type or a bound stands.
+    Type,
+    /// The trait of an `impl` or its self type.
+    Impl,
+    /// A derive or an attribute.
+    Derive,
+    /// The name of a macro, or a path inside a macro's tokens.
+    Macro,
+    /// A method call on a value of a type that another module defines.
+    Method,
+    /// A field access on a value of a type that another module defines.
+    Field,
+}
+
+impl ReferenceKind {
+    /// Every kind, in the order of the reference.
+    pub const ALL: [Self; 9] = [
+        Self::Import,
+        Self::ReExport,
+        Self::Path,
+        Self::Type,
+        Self::Impl,
+        Self::Derive,
+        Self::Macro,
+        Self::Method,
+        Self::Field,
+    ];
+
+    /// The word of the rule language.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Import => "import",
+            Self::ReExport => "re-export",
+            Self::Path => "path",
+            Self::Type => "type",
+            Self::Impl => "impl",
+            Self::Derive => "derive",
+            Self::Macro => "macro",
+            Self::Method => "method",
+            Self::Field => "field",
+        }
+    }
+}
