@@ -154,7 +154,7 @@ fn lists(names: &NameList, domain: Name) -> bool {
 }
 
 fn verdict(lint: DomainLint, scene: &Scene<'_>, from: Name, to: Name) -> Option<(Finding, Law)> {
-    let imported = scene.domain(scene.domain_named(to)?);
+    let target = scene.domain(scene.domain_named(to)?);
     Some(match lint {
         DomainLint::UndeclaredDependency => {
             let importer = scene.domain(scene.domain_named(from)?);
@@ -172,23 +172,23 @@ fn verdict(lint: DomainLint, scene: &Scene<'_>, from: Name, to: Name) -> Option<
             (finding, law(importer, uses.location, label))
         }
         DomainLint::PrivateAccess => {
-            let public = imported.public.as_ref()?;
+            let public = target.public.as_ref()?;
             let doors = public.terms.iter().map(|term| term.text).collect();
             let label = format!("the only doors of `{to}`");
             (
                 Finding::PrivateAccess { from, to, doors },
-                law(imported, public.location, label),
+                law(target, public.location, label),
             )
         }
         DomainLint::InvisibleDependency => {
-            let visible_to = imported.visible_to.as_ref()?;
+            let visible_to = target.visible_to.as_ref()?;
             let finding = Finding::InvisibleDependency {
                 from,
                 to,
                 visible_to: names_of(visible_to),
             };
             let label = format!("`{from}` is not among them");
-            (finding, law(imported, visible_to.location, label))
+            (finding, law(target, visible_to.location, label))
         }
     })
 }

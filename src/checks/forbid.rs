@@ -10,7 +10,7 @@ use crate::violation::{Evidence, Finding, Hop, Violation};
 
 use super::evidence;
 use super::look::Look;
-use super::pairs::{Pairs, selected_ends};
+use super::pairs::{Pairs, Target, Targets};
 
 /// One finding per importing and imported group: all direct references, or else the shortest chain.
 pub fn check(look: &Look<'_>, from: &Selector, to: &Selector, indirect: bool) -> Vec<Violation> {
@@ -18,7 +18,7 @@ pub fn check(look: &Look<'_>, from: &Selector, to: &Selector, indirect: bool) ->
         look,
         to,
         from: look.scene.select(from),
-        banned: look.scene.select(to),
+        banned: Targets::new(look.scene, to),
     };
     let direct = ban.direct();
     let mut violations: Vec<_> = direct
@@ -43,38 +43,37 @@ struct Ban<'l> {
     look: &'l Look<'l>,
     to: &'l Selector,
     from: Selection,
-    banned: Selection,
+    banned: Targets,
 }
 
 /// The references that lead from each module to what is banned.
-type Hits<'g> = Map<NodeId, Vec<(ReferenceId, &'g Reference)>>;
+type Hits = Map<NodeId, Vec<(ReferenceId, Target)>>;
 
 impl Ban<'_> {
     fn direct(&self) -> Pairs {
         let mut pairs = Pairs::new();
         for (id, reference) in self.look.references() {
-            if self.from.importer(reference) && self.hits(reference) {
-                pairs
-                    .entry(self.ends(reference.importer, reference))
-                    .or_default()
-                    .push(id);
+            if !self.from.importer(reference) {
+                continue;
+            }
+            if let Some(target) = self.hit(reference) {
+                let ends = target.ends(self.look.scene, reference.importer);
+                pairs.entry(ends).or_default().push(id);
             }
         }
         pairs
     }
 
-    /// Whether the reference leads to what is banned, from the outside.
-    fn hits(&self, reference: &Reference) -> bool {
-        self.banned.imported(self.look.scene, reference) && !self.stays_inside(reference)
+    /// What the reference leads to, if that is banned and the reference comes from the outside.
+    fn hit(&self, reference: &Reference) -> Option<Target> {
+        let target = self.banned.of(self.look.scene, reference)?;
+        (!self.stays_inside(reference.importer, target.node)).then_some(target)
     }
 
     /// What is banned may use itself, even where it is a part of `from`.
-    fn stays_inside(&self, reference: &Reference) -> bool {
+    fn stays_inside(&self, importer: NodeId, imported: NodeId) -> bool {
         let scene = self.look.scene;
-        let banned = self.banned.nodes();
-        let Reference {
-            importer, imported, ..
-        } = *reference;
+        let banned = self.banned.selection.nodes();
         if !banned.contains(importer) || !banned.contains(imported) {
             return false;
         }
@@ -87,16 +86,12 @@ impl Ban<'_> {
     fn top(&self, mut node: NodeId) -> NodeId {
         let graph = self.look.scene.graph();
         while let Some(parent) = graph.node(node).parent {
-            if !self.banned.nodes().contains(parent) {
+            if !self.banned.selection.nodes().contains(parent) {
                 break;
             }
             node = parent;
         }
         node
-    }
-
-    fn ends(&self, from: NodeId, reference: &Reference) -> (Name, Name) {
-        selected_ends(self.look.scene, from, reference, self.to, &self.banned)
     }
 
     /// For each importing group, the shortest chain to each imported group that it does not reach directly.
@@ -120,27 +115,30 @@ impl Ban<'_> {
     }
 
     /// The references to what is banned that chains can end with: those of modules that may be inner ones.
-    fn hits_from_outside(&self) -> Hits<'_> {
+    fn hits_from_outside(&self) -> Hits {
         let mut hits = Hits::default();
         for (id, reference) in self.look.references() {
-            if self.may_be_inner(reference.importer) && self.hits(reference) {
+            if !self.may_be_inner(reference.importer) {
+                continue;
+            }
+            if let Some(target) = self.hit(reference) {
                 hits.entry(reference.importer)
                     .or_default()
-                    .push((id, reference));
+                    .push((id, target));
             }
         }
         hits
     }
 
     fn may_be_inner(&self, node: NodeId) -> bool {
-        !self.from.nodes().contains(node) && !self.banned.nodes().contains(node)
+        !self.from.nodes().contains(node) && !self.banned.selection.nodes().contains(node)
     }
 
     fn chains_from(
         &self,
         sources: &NodeSet,
         view: &View,
-        hits: &Hits<'_>,
+        hits: &Hits,
         direct: &Pairs,
     ) -> Vec<Violation> {
         let reach = Reach::new(view, sources, |node| self.may_be_inner(node));
@@ -150,8 +148,8 @@ impl Ban<'_> {
             let (Some(ways), Some(chain)) = (hits.get(&node), reach.chain_to(node)) else {
                 continue;
             };
-            for (_, reference) in ways {
-                let ends = self.ends(chain[0], reference);
+            for (_, target) in ways {
+                let ends = target.ends(self.look.scene, chain[0]);
                 if !direct.contains_key(&ends) && seen.insert(ends) {
                     violations.push(self.chain(ends, view, &chain, ways));
                 }
@@ -160,46 +158,33 @@ impl Ban<'_> {
         violations
     }
 
+    /// The chain, and behind its last module one of the `ways` from there to what is banned.
     fn chain(
         &self,
         (from, to): (Name, Name),
         view: &View,
         chain: &[NodeId],
-        ways: &[(ReferenceId, &Reference)],
+        ways: &[(ReferenceId, Target)],
     ) -> Violation {
-        let last: Vec<ReferenceId> = ways
+        let scene = self.look.scene;
+        let path = |node: NodeId| scene.graph().node(node).path;
+        let last = |target: &Target| target.ends(scene, chain[0]) == (from, to);
+        let end = ways.iter().find(|(_, target)| last(target));
+        let end = end.expect("the chain was chosen for one of these").1.node;
+        let references: Vec<ReferenceId> = ways
             .iter()
-            .filter(|(_, reference)| self.ends(chain[0], reference) == (from, to))
+            .filter(|(_, target)| last(target) && target.node == end)
             .map(|&(id, _)| id)
             .collect();
-        let mut hops = evidence::hops(self.look.scene, view, chain);
-        hops.push(self.last_hop(chain[chain.len() - 1], &last));
+        let mut hops = evidence::hops(scene, view, chain);
+        let before_end = path(chain[chain.len() - 1]);
+        hops.push(evidence::hop(scene, before_end, path(end), &references));
         let finding = Finding::Forbidden {
             from,
             to,
             indirect: true,
         };
-        self.violation(finding, Evidence::Chain(hops), from, last[0])
-    }
-
-    fn last_hop(&self, from: NodeId, references: &[ReferenceId]) -> Hop {
-        let graph = self.look.scene.graph();
-        let mut hop = evidence::hop(
-            self.look.scene,
-            graph.node(from).path,
-            graph.node(from).path,
-            references,
-        );
-        let shown = graph.reference(ReferenceId(
-            u32::try_from(hop.site.reference).expect("made from u32"),
-        ));
-        let judged = if self.banned.definition(shown) {
-            shown.imported
-        } else {
-            shown.door
-        };
-        hop.to = graph.node(judged).path;
-        hop
+        self.violation(finding, Evidence::Chain(hops), from, references[0])
     }
 
     fn violation(
@@ -218,6 +203,7 @@ impl Ban<'_> {
     fn place(&self, reference: ReferenceId) -> Location {
         let scene = self.look.scene;
         self.banned
+            .selection
             .term_of(scene, scene.graph().reference(reference))
             .map_or(self.to.location, |term| self.to.terms[term].location)
     }

@@ -106,7 +106,13 @@ impl Audit<'_> {
         found
     }
 
-    fn unmatched(&self, rule: Name, key: &str, selector: &Selector, role: Role) -> Vec<Violation> {
+    fn unmatched(
+        &self,
+        subject: Name,
+        key: &str,
+        selector: &Selector,
+        role: Role,
+    ) -> Vec<Violation> {
         let selection = self.scene.select(selector);
         selector
             .terms
@@ -123,7 +129,7 @@ impl Audit<'_> {
                 !matches
             })
             .map(|(term, _)| {
-                self.unmatched_term(rule, key, term.text, term.location, self.near(term))
+                self.unmatched_term(subject, key, term.text, term.location, self.near(term))
             })
             .collect()
     }
@@ -256,7 +262,10 @@ impl Audit<'_> {
         for (at, row) in layers.rows.iter().enumerate() {
             for (column, layer) in row.layers.iter().enumerate() {
                 if !layer.optional && !stack.has(at, column) {
-                    let near = self.near_layer(&stack, layer.name);
+                    let near = match &layer.selector {
+                        Some(selector) => selector.terms.first().and_then(|term| self.near(term)),
+                        None => self.near_layer(&stack, layer.name),
+                    };
                     found.push(self.unmatched_term(
                         rule.id,
                         "order",

@@ -104,7 +104,7 @@ impl Contract<'_> {
 pub fn owners(nodes: usize, things: &[Thing]) -> Vec<Option<usize>> {
     let mut owners = vec![None; nodes];
     let mut by_size: Vec<usize> = (0..things.len()).collect();
-    by_size.sort_by_key(|&thing| std::cmp::Reverse((things[thing].nodes.count(), thing)));
+    by_size.sort_by_cached_key(|&thing| std::cmp::Reverse((things[thing].nodes.count(), thing)));
     for thing in by_size {
         for node in things[thing].nodes.iter() {
             owners[node.0 as usize] = Some(thing);

@@ -71,7 +71,7 @@ impl Stack {
                 }
             }
         }
-        found.sort_by_key(|(_, _, nodes)| std::cmp::Reverse(nodes.count()));
+        found.sort_by_cached_key(|(_, _, nodes)| std::cmp::Reverse(nodes.count()));
         let mut places = vec![None; scene.graph().node_count()];
         for (container, layer, nodes) in found {
             for node in nodes.iter() {

@@ -5,20 +5,20 @@ use crate::violation::{Finding, Violation};
 
 use super::evidence;
 use super::look::Look;
-use super::pairs::{Pairs, selected_ends};
+use super::pairs::{Pairs, Targets};
 
 /// One finding per importing and imported group.
 pub fn check(look: &Look<'_>, what: &Selector, only_by: &Selector) -> Vec<Violation> {
     let scene = look.scene;
-    let protected = scene.select(what);
+    let protected = Targets::new(scene, what);
     let allowed = scene.select(only_by);
     let mut pairs = Pairs::new();
     for (id, reference) in look.references() {
-        if !allowed.importer(reference)
-            && !protected.importer(reference)
-            && protected.imported(scene, reference)
-        {
-            let ends = selected_ends(scene, reference.importer, reference, what, &protected);
+        if allowed.importer(reference) || protected.selection.importer(reference) {
+            continue;
+        }
+        if let Some(target) = protected.of(scene, reference) {
+            let ends = target.ends(scene, reference.importer);
             pairs.entry(ends).or_default().push(id);
         }
     }
