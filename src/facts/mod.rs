@@ -182,7 +182,7 @@ pub struct Impl {
 }
 
 /// Where the first segment of a path is looked up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Anchor {
     /// In the scopes around it.
     Lexical,

@@ -4,5 +4,7 @@
 //! *Invariant:* knows no rule and no syntax; the only home of petgraph.
 
 mod model;
+mod set;
 
 pub use model::{DependencyGraph, Node, NodeId, NodeKind, Reference, ReferenceId};
+pub use set::{IdSet, Index, NodeSet, ReferenceSet};

@@ -196,7 +196,8 @@ impl<'w, 'a> Reader<'w, 'a> {
     }
 
     fn unresolved(&mut self, written: Written, segments: &[Name], glob: bool, cause: Cause) {
-        let mut text = segments.join("::");
+        let words: Vec<&str> = segments.iter().map(|segment| segment.as_str()).collect();
+        let mut text = words.join("::");
         if glob {
             text.push_str("::*");
         }

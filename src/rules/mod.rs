@@ -4,5 +4,6 @@
 //! *Invariant:* knows no code base: whether a selector matches anything is not decided here.
 
 mod model;
+mod pattern;
 
 pub use model::*;

@@ -1,1 +1,13 @@
-//! Stub.
+//! Selectors bound to a graph: which modules, items and external paths they mean.
+//!
+//! In: the dependency graph and the rule set. Out: [`Scene`] (domains, layers, packages of the graph) and [`Selection`]s.
+//! *Invariant:* decides what a selector means, never whether a rule is broken.
+
+mod pattern;
+mod scene;
+mod selection;
+mod thing;
+
+pub use scene::{DomainId, Scene};
+pub use selection::{Selection, TermSelection};
+pub use thing::Thing;
