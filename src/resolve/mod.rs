@@ -12,7 +12,7 @@ mod prelude;
 mod references;
 mod scopes;
 
-use crate::base::{Cause, ConditionId, ConditionTable, Location, Name, ReferenceKind};
+use crate::base::{Cause, Cfg, ConditionId, ConditionTable, Location, Name, ReferenceKind};
 use crate::modules::{ModuleId, ModuleTree};
 use crate::workspace::Workspace;
 
@@ -88,4 +88,10 @@ pub fn resolve(workspace: &Workspace, tree: &ModuleTree) -> Resolution {
     imports::resolve_all(&mut world);
     definitions::assign_associated_items(&mut world);
     references::collect(&world)
+}
+
+/// Whether these conditions, all together, hold in a test build only.
+#[must_use]
+pub fn is_test(predicates: &[Cfg]) -> bool {
+    conditions::of(predicates.iter()).test
 }
