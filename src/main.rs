@@ -1,1 +1,3 @@
-fn main(){ bulkhead::cli::run() }
+fn main() {
+    bulkhead::cli::run()
+}

@@ -151,6 +151,8 @@ pub struct Item {
     pub alias: Option<u32>,
     /// For a macro: `#[macro_export]`.
     pub exported: bool,
+    /// For a `macro_rules!`: its rules, without the delimiters.
+    pub body: Option<Tokens>,
     /// Whether it was read out of the arguments of a macro call.
     pub in_macro: bool,
 }
@@ -217,6 +219,8 @@ pub struct Import {
     pub extern_crate: bool,
     /// `#[macro_use]` on an `extern crate`.
     pub macro_use: bool,
+    /// Whether a macro's definition wrote it, not the text at its span.
+    pub via_macro: bool,
 }
 
 /// What an import brings in.
@@ -298,6 +302,8 @@ pub struct PathUse {
     pub cfg: CfgIx,
     /// How sure it is.
     pub certainty: Certainty,
+    /// Whether a macro's definition wrote it, not the text at its span.
+    pub via_macro: bool,
 }
 
 /// A macro call where items stand.
@@ -307,10 +313,47 @@ pub struct MacroCall {
     pub scope: ScopeIx,
     /// The macro's path (index into [`FileFacts::paths`]).
     pub path: u32,
-    /// Its arguments in the text, without the delimiters.
-    pub arguments: Span,
+    /// The whole call in the text.
+    pub span: Span,
+    /// Its arguments, without the delimiters.
+    pub arguments: Tokens,
     /// Its condition.
     pub cfg: CfgIx,
+    /// What was read out of the arguments as if they were items: it counts only where the call is not expanded.
+    pub read: Reading,
+}
+
+/// Tokens that are read again later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tokens {
+    /// They stand in the text.
+    Text(Span),
+    /// They come out of an expansion.
+    Written(String),
+}
+
+/// A position in the lists of [`FileFacts`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// In [`FileFacts::items`].
+    pub items: usize,
+    /// In [`FileFacts::impls`].
+    pub impls: usize,
+    /// In [`FileFacts::imports`].
+    pub imports: usize,
+    /// In [`FileFacts::paths`].
+    pub paths: usize,
+    /// In [`FileFacts::macro_calls`].
+    pub macro_calls: usize,
+}
+
+/// What lies between two marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Where it begins.
+    pub from: Mark,
+    /// Where it ends.
+    pub to: Mark,
 }
 
 /// An `include!` where items stand.
@@ -327,6 +370,18 @@ pub struct Include {
 }
 
 impl FileFacts {
+    /// The ends of all lists.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark {
+            items: self.items.len(),
+            impls: self.impls.len(),
+            imports: self.imports.len(),
+            paths: self.paths.len(),
+            macro_calls: self.macro_calls.len(),
+        }
+    }
+
     /// The segments of a path.
     #[must_use]
     pub fn segments(&self, path: (u32, u32)) -> &[Name] {

@@ -8,11 +8,7 @@ use crate::workspace::{TargetKind, Workspace};
 
 /// Builds the graph of a workspace: every module is a node, referred to or not.
 #[must_use]
-pub fn build(
-    workspace: &Workspace,
-    tree: &ModuleTree,
-    resolution: Resolution,
-) -> DependencyGraph {
+pub fn build(workspace: &Workspace, tree: &ModuleTree, resolution: Resolution) -> DependencyGraph {
     let mut graph = DependencyGraph::default();
     let modules: Vec<NodeId> = module_nodes(&mut graph, workspace, tree);
     let references = resolution
@@ -81,7 +77,7 @@ fn edge(
         conditions: reference.conditions,
         location: reference.location,
         definition,
-        via_macro: false,
+        via_macro: reference.via_macro,
     }
 }
 

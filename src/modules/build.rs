@@ -10,37 +10,32 @@ use crate::facts::{self, FileFacts, ModuleDeclaration, ScopeIx, ScopeKind};
 use crate::system::System;
 use crate::workspace::{Workspace, read_text};
 
-/// Builds the module tree of every target of a workspace; the texts go into `sources`.
-pub fn build(system: &dyn System, workspace: &Workspace, sources: &mut SourceMap) -> ModuleTree {
-    let mut builder = Builder {
-        system,
-        workspace,
-        sources,
-        tree: ModuleTree::default(),
-        by_path: Map::default(),
-        by_file: Map::default(),
-        parents: Vec::new(),
-        jobs: Vec::new(),
-    };
-    builder.roots();
-    while !builder.jobs.is_empty() {
-        builder.wave();
-    }
-    builder.tree.problems.sort();
-    builder.tree.problems.dedup();
-    builder.tree
+/// A call of a macro of the workspace, and what it writes.
+#[derive(Debug)]
+pub struct Expansion {
+    /// The instance that holds the call.
+    pub instance: usize,
+    /// Its index among the macro calls of the file.
+    pub call: usize,
+    /// The crate that defines the macro.
+    pub crate_id: CrateId,
+    /// What it writes; `None` where it could not be expanded.
+    pub facts: Option<FileFacts>,
 }
 
-struct Builder<'a> {
+/// Builds a [`ModuleTree`], in as many steps as macros need.
+pub struct Builder<'a> {
     system: &'a dyn System,
     workspace: &'a Workspace,
-    sources: &'a mut SourceMap,
+    sources: SourceMap,
     tree: ModuleTree,
     by_path: Map<Name, ModuleId>,
     /// Index in `tree.files`, by canonical path; `None` where it could not be read.
     by_file: Map<Utf8PathBuf, Option<usize>>,
     /// For each instance, the one that declares it.
     parents: Vec<Option<usize>>,
+    /// For each instance, where its `mod x;` are looked for.
+    folders: Vec<Folders>,
     jobs: Vec<Job>,
 }
 
@@ -59,7 +54,82 @@ struct Job {
 /// The outcome of reading one file.
 type Loaded = (Utf8PathBuf, Result<(String, FileFacts), String>);
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    /// Finds the modules of every target of a workspace.
+    pub fn new(system: &'a dyn System, workspace: &'a Workspace) -> Self {
+        let mut builder = Self {
+            system,
+            workspace,
+            sources: SourceMap::default(),
+            tree: ModuleTree::default(),
+            by_path: Map::default(),
+            by_file: Map::default(),
+            parents: Vec::new(),
+            folders: Vec::new(),
+            jobs: Vec::new(),
+        };
+        builder.roots();
+        builder.run();
+        builder
+    }
+
+    /// The tree so far.
+    pub fn tree(&self) -> &ModuleTree {
+        &self.tree
+    }
+
+    /// The texts so far.
+    pub fn sources(&self) -> &SourceMap {
+        &self.sources
+    }
+
+    /// Adds what macros write, and the modules that this declares.
+    pub fn expand(&mut self, expansions: Vec<Expansion>) {
+        for expansion in expansions {
+            let instance = &mut self.tree.instances[expansion.instance];
+            instance.tried_calls.push(expansion.call);
+            if expansion.facts.is_some() {
+                instance.expanded_calls.push(expansion.call);
+            }
+            self.attach_expansion(expansion);
+        }
+        self.run();
+    }
+
+    /// The tree and the texts.
+    pub fn finish(mut self) -> (ModuleTree, SourceMap) {
+        self.tree.problems.sort();
+        self.tree.problems.dedup();
+        (self.tree, self.sources)
+    }
+
+    fn run(&mut self) {
+        while !self.jobs.is_empty() {
+            self.wave();
+        }
+    }
+
+    fn attach_expansion(&mut self, expansion: Expansion) {
+        let Some(facts) = expansion.facts else { return };
+        let around = &self.tree.instances[expansion.instance];
+        let parsed = &self.tree.files[around.file];
+        let call = &parsed.facts.macro_calls[expansion.call];
+        let conditions = parsed.facts.conditions(call.cfg);
+        let job = Job {
+            module: around.scope_modules[call.scope as usize],
+            path: Utf8PathBuf::new(),
+            folders: self.folders[expansion.instance].clone(),
+            outer: around.outer.iter().chain(conditions).cloned().collect(),
+            parent: Some(expansion.instance),
+            declared: None,
+            included_in: Some((expansion.instance, call.scope)),
+        };
+        let file = parsed.file;
+        self.tree.files.push(ParsedFile { file, facts });
+        let index = self.tree.files.len() - 1;
+        self.attach(job, index, Some(expansion.crate_id));
+    }
+
     fn roots(&mut self) {
         for (package_index, package) in self.workspace.packages.iter().enumerate() {
             for (target_index, target) in package.targets.iter().enumerate() {
@@ -153,7 +223,7 @@ impl Builder<'_> {
         }
         for (job, path) in jobs.into_iter().zip(canonical) {
             if let Some(&Some(file)) = self.by_file.get(&path) {
-                self.attach(job, file);
+                self.attach(job, file, None);
             }
         }
     }
@@ -192,7 +262,7 @@ impl Builder<'_> {
         self.by_file.insert(path, Some(self.tree.files.len() - 1));
     }
 
-    fn attach(&mut self, job: Job, file: usize) {
+    fn attach(&mut self, job: Job, file: usize, dollar_crate: Option<CrateId>) {
         if self.is_cyclic(job.parent, file) {
             let shown = self.sources.path(self.tree.files[file].file).to_owned();
             self.tree.problems.push(Problem {
@@ -219,7 +289,11 @@ impl Builder<'_> {
             scope_modules: Vec::new(),
             outer: job.outer.clone(),
             included_in: job.included_in,
+            dollar_crate,
+            expanded_calls: Vec::new(),
+            tried_calls: Vec::new(),
         });
+        self.folders.push(job.folders.clone());
         let facts = std::mem::take(&mut self.tree.files[file].facts);
         self.scopes(&job, instance, &facts, id);
         self.declared_files(&job, instance, &facts, id);

@@ -6,10 +6,12 @@
 mod build;
 mod paths;
 
-use crate::base::{Cfg, FileId, Location, Name, Problem, name};
-use crate::facts::{FileFacts, ScopeIx, Visibility};
+use std::ops::Range;
 
-pub use build::build;
+use crate::base::{Cfg, FileId, Location, Name, Problem, name};
+use crate::facts::{FileFacts, Mark, ScopeIx, Visibility};
+
+pub use build::{Builder, Expansion};
 
 /// A crate: its index in [`ModuleTree::crates`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +101,27 @@ pub struct Instance {
     pub outer: Vec<Cfg>,
     /// Whether it is an `include!` of another instance's scope: that instance, and the scope.
     pub included_in: Option<(usize, ScopeIx)>,
+    /// Of the expansion of a macro: the crate that defines it.
+    pub dollar_crate: Option<CrateId>,
+    /// The macro calls that were expanded: what was read out of their arguments does not count.
+    pub expanded_calls: Vec<usize>,
+    /// The macro calls for which an expansion was tried.
+    pub tried_calls: Vec<usize>,
+}
+
+/// Which list of [`FileFacts`] an index is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// [`FileFacts::items`].
+    Items,
+    /// [`FileFacts::impls`].
+    Impls,
+    /// [`FileFacts::imports`].
+    Imports,
+    /// [`FileFacts::paths`].
+    Paths,
+    /// [`FileFacts::macro_calls`].
+    MacroCalls,
 }
 
 impl ModuleTree {
@@ -118,6 +141,24 @@ impl ModuleTree {
     #[must_use]
     pub fn facts(&self, instance: &Instance) -> &FileFacts {
         &self.files[instance.file].facts
+    }
+
+    /// The entries of a list of an instance in whose place an expansion stands.
+    #[must_use]
+    pub fn replaced(&self, instance: &Instance, list: List) -> Vec<Range<usize>> {
+        let calls = &self.facts(instance).macro_calls;
+        let at = |mark: &Mark| match list {
+            List::Items => mark.items,
+            List::Impls => mark.impls,
+            List::Imports => mark.imports,
+            List::Paths => mark.paths,
+            List::MacroCalls => mark.macro_calls,
+        };
+        let expanded = instance.expanded_calls.iter();
+        expanded
+            .map(|&call| at(&calls[call].read.from)..at(&calls[call].read.to))
+            .filter(|range| !range.is_empty())
+            .collect()
     }
 
     /// All modules, with their ids.

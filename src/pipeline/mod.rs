@@ -10,6 +10,9 @@ use crate::resolve::{self, UnresolvedPath};
 use crate::system::System;
 use crate::workspace::{self, LoadError, LoadOptions, Workspace};
 
+/// Macros that write calls of macros of other crates are followed so far.
+const MACRO_LAYERS: usize = 8;
+
 /// What the code says, before any rule.
 #[derive(Debug)]
 pub struct Analysis {
@@ -43,8 +46,15 @@ impl Analysis {
 /// Where cargo or the file system does not give the workspace.
 pub fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
     let workspace = workspace::load(system, options)?;
-    let mut sources = SourceMap::default();
-    let tree = modules::build(system, &workspace, &mut sources);
+    let mut builder = modules::Builder::new(system, &workspace);
+    for _ in 0..MACRO_LAYERS {
+        let expansions = resolve::expand(&workspace, builder.tree(), builder.sources());
+        if expansions.is_empty() {
+            break;
+        }
+        builder.expand(expansions);
+    }
+    let (tree, sources) = builder.finish();
     let mut resolution = resolve::resolve(&workspace, &tree);
     let unresolved = std::mem::take(&mut resolution.unresolved);
     let (internal_paths, external_paths) = (resolution.internal_paths, resolution.external_paths);

@@ -4,7 +4,7 @@ use super::paths::Place;
 use super::scopes::{Definition, ItemData, ItemId, TYPES, World, number};
 use crate::base::{Location, Map, Name};
 use crate::facts::Impl;
-use crate::modules::ModuleId;
+use crate::modules::{List, ModuleId};
 
 /// Gives every type the associated items of its `impl` blocks.
 ///
@@ -15,7 +15,11 @@ pub fn assign_associated_items(world: &mut World<'_>) {
     for instance in 0..world.tree.instances.len() {
         let data = &world.tree.instances[instance];
         let impls = &world.tree.facts(data).impls;
-        for block in impls {
+        let replaced = world.tree.replaced(data, List::Impls);
+        for (at, block) in impls.iter().enumerate() {
+            if replaced.iter().any(|range| range.contains(&at)) {
+                continue;
+            }
             let module = data.scope_modules[block.scope as usize];
             for owner in self_types(world, instance, block) {
                 add_members(world, owner, block, module, instance, &mut of_traits);
@@ -82,6 +86,7 @@ fn add_members(
                 span: member.span,
             },
             alias: None,
+            body: None,
         });
         let key = (owner, member.name);
         if block.of_trait {

@@ -5,6 +5,7 @@
 
 mod conditions;
 mod definitions;
+mod expand;
 mod imports;
 mod lookup;
 mod paths;
@@ -12,8 +13,10 @@ mod prelude;
 mod references;
 mod scopes;
 
-use crate::base::{Cause, Cfg, ConditionId, ConditionTable, Location, Name, ReferenceKind};
-use crate::modules::{ModuleId, ModuleTree};
+use crate::base::{
+    Cause, Cfg, ConditionId, ConditionTable, Location, Name, ReferenceKind, SourceMap,
+};
+use crate::modules::{Expansion, ModuleId, ModuleTree};
 use crate::workspace::Workspace;
 
 /// Everything that the code of a workspace refers to.
@@ -48,6 +51,8 @@ pub struct ResolvedReference {
     pub conditions: ConditionId,
     /// Where it is written.
     pub location: Location,
+    /// Whether the definition of a macro wrote it.
+    pub via_macro: bool,
 }
 
 /// What a reference leads to.
@@ -79,6 +84,18 @@ pub struct UnresolvedPath {
     pub location: Location,
     /// Why.
     pub cause: Cause,
+}
+
+/// Expands the macro calls where items stand, one layer of them: calls to macros of the workspace that were
+/// not tried before. Gives nothing when there is no such call left.
+#[must_use]
+pub fn expand(workspace: &Workspace, tree: &ModuleTree, sources: &SourceMap) -> Vec<Expansion> {
+    if !expand::has_candidates(tree) {
+        return Vec::new();
+    }
+    let mut world = scopes::World::new(workspace, tree);
+    imports::resolve_all(&mut world);
+    expand::layer(&world, sources)
 }
 
 /// Resolves every path of the module tree.

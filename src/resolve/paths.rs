@@ -65,7 +65,11 @@ impl World<'_> {
         let crate_id = self.crate_of(module);
         let first_spaces = if path.len() == 1 { spaces } else { TYPES };
         match anchor {
-            Anchor::DollarCrate => Ok((vec![self.root(crate_id)], 0)),
+            Anchor::DollarCrate => {
+                let instance = &self.tree.instances[place.instance as usize];
+                let crate_id = instance.dollar_crate.unwrap_or(crate_id);
+                Ok((vec![self.root(crate_id)], 0))
+            }
             Anchor::SelfOfItem(item) => {
                 let id = self.first_item[place.instance as usize] + item;
                 Ok((vec![self.item_hit(id)], 0))

@@ -1,5 +1,7 @@
 //! Every import and path of every file → references, and the paths that lead nowhere.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::paths::{Outcome, Place};
@@ -12,7 +14,7 @@ use crate::base::{
 use crate::facts::{
     Anchor, Certainty, CfgIx, FileFacts, ImportTarget, Namespace, PathUse, ScopeIx, Visibility,
 };
-use crate::modules::ModuleId;
+use crate::modules::{List, ModuleId};
 use crate::workspace::TargetKind;
 
 /// Collects the references of all files, in order.
@@ -76,6 +78,11 @@ struct Written {
     kind: ReferenceKind,
     cfg: CfgIx,
     span: Span,
+    via_macro: bool,
+}
+
+fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
+    ranges.iter().any(|range| range.contains(&at))
 }
 
 impl<'w, 'a> Reader<'w, 'a> {
@@ -93,11 +100,17 @@ impl<'w, 'a> Reader<'w, 'a> {
     }
 
     fn read(mut self, first_import: usize) -> Part {
-        for at in 0..self.facts.imports.len() {
+        let tree = self.world.tree;
+        let instance = &tree.instances[self.instance];
+        let imports = tree.replaced(instance, List::Imports);
+        for at in (0..self.facts.imports.len()).filter(|at| !is_in(&imports, *at)) {
             self.import(at, number(first_import + at));
         }
-        for path in &self.facts.paths {
-            self.path(path);
+        let paths = tree.replaced(instance, List::Paths);
+        for (at, path) in self.facts.paths.iter().enumerate() {
+            if !is_in(&paths, at) {
+                self.path(path);
+            }
         }
         self.part
     }
@@ -116,6 +129,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             },
             cfg: import.cfg,
             span: import.span,
+            via_macro: import.via_macro,
         };
         let segments = self.facts.segments(import.path);
         match imports::outcome(self.world, id) {
@@ -136,6 +150,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             kind: path.kind,
             cfg: path.cfg,
             span: path.span,
+            via_macro: path.via_macro,
         };
         let segments = self.facts.segments(path.path);
         match self.outcome(path, segments) {
@@ -281,6 +296,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             kind: written.kind,
             conditions: ConditionId::default(),
             location: self.location(written.span),
+            via_macro: written.via_macro,
         };
         let conditions = self.conditions_of(written, target);
         self.part.references.push((reference, conditions));

@@ -1,8 +1,8 @@
 //! The scopes of all modules and blocks, and what is defined in them.
 
 use crate::base::{Location, Map, Name, name};
-use crate::facts::{Import, ImportTarget, ItemKind, Namespace, ScopeKind, Visibility};
-use crate::modules::{CrateId, ModuleId, ModuleTree};
+use crate::facts::{Import, ImportTarget, ItemKind, Namespace, ScopeKind, Tokens, Visibility};
+use crate::modules::{CrateId, List, ModuleId, ModuleTree};
 use crate::workspace::{Edition, TargetKind, Workspace};
 
 /// Set of namespaces.
@@ -86,6 +86,8 @@ pub struct ItemData {
     pub location: Location,
     /// Of a type alias: the instance and path of what it stands for.
     pub alias: Option<(u32, u32)>,
+    /// Of a `macro_rules!`: its rules.
+    pub body: Option<Tokens>,
 }
 
 #[derive(Clone, Debug)]
@@ -295,8 +297,10 @@ impl<'a> World<'a> {
         if facts.error.is_some() {
             self.scopes[ids[0] as usize].has_unread_parts = true;
         }
-        for call in &facts.macro_calls {
-            self.scopes[ids[call.scope as usize] as usize].has_macro_calls = true;
+        for (at, call) in facts.macro_calls.iter().enumerate() {
+            if !data.expanded_calls.contains(&at) {
+                self.scopes[ids[call.scope as usize] as usize].has_macro_calls = true;
+            }
         }
         for include in facts
             .includes
@@ -312,7 +316,8 @@ impl<'a> World<'a> {
         let data = &self.tree.instances[instance];
         let parsed = &self.tree.files[data.file];
         self.first_item.push(number(self.items.len()));
-        for item in &parsed.facts.items {
+        let replaced = self.tree.replaced(data, List::Items);
+        for (at, item) in parsed.facts.items.iter().enumerate() {
             let id = number(self.items.len());
             let scope = self.scope_of[instance][item.scope as usize];
             let module = data.scope_modules[item.scope as usize];
@@ -326,7 +331,11 @@ impl<'a> World<'a> {
                     span: item.span,
                 },
                 alias: item.alias.map(|path| (number(instance), path)),
+                body: item.body.clone(),
             });
+            if replaced.iter().any(|range| range.contains(&at)) {
+                continue;
+            }
             let entry = Entry {
                 meaning: Meaning::Definition(Definition::Item(id), spaces_of(item.kind)),
                 seen: self.seen(&item.visibility, module),
@@ -386,6 +395,7 @@ impl<'a> World<'a> {
                         span: member.span,
                     },
                     alias: None,
+                    body: None,
                 });
                 self.members
                     .entry((owner, member.name))
@@ -398,6 +408,7 @@ impl<'a> World<'a> {
     fn instance_imports(&mut self, instance: usize) {
         let data = &self.tree.instances[instance];
         let facts = self.tree.facts(data);
+        let replaced = self.tree.replaced(data, List::Imports);
         for (at, import) in facts.imports.iter().enumerate() {
             let id = number(self.imports.len());
             let scope = self.scope_of[instance][import.scope as usize];
@@ -410,6 +421,9 @@ impl<'a> World<'a> {
                 seen,
                 hits: Vec::new(),
             });
+            if replaced.iter().any(|range| range.contains(&at)) {
+                continue;
+            }
             match import.target {
                 ImportTarget::Name(visible) | ImportTarget::Module(visible) => {
                     let entry = Entry {

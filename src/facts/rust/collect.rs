@@ -32,6 +32,28 @@ pub fn collect(text: &str, file: &syn::File, skipped: usize) -> FileFacts {
     facts
 }
 
+/// Walks the items of an expansion.
+pub fn collect_expansion(file: &syn::File, origin: Origin) -> FileFacts {
+    let mut collector = Collector::new(origin.arguments.unwrap_or(0) as usize);
+    collector.expansion = Some(origin);
+    for item in &file.items {
+        collector.visit_item(item);
+    }
+    collector.facts
+}
+
+/// Where the tokens of an expansion stand.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin {
+    /// The call, where everything stands that the definition writes.
+    pub call: Span,
+    /// Where the arguments begin in the text, if they stand there.
+    pub arguments: Option<u32>,
+}
+
+/// What stands for `$crate` in an expansion.
+pub const DOLLAR_CRATE: &str = "__dollar_crate";
+
 /// The attributes of the language itself and of the tools that ship with it: they name nothing.
 const BUILT_IN_ATTRIBUTES: [&str; 60] = [
     "allow",
@@ -108,6 +130,8 @@ pub struct Collector {
     self_anchor: Option<Anchor>,
     /// Whether the walk is inside the arguments of a macro call.
     pub in_macro: bool,
+    /// Set while an expansion is read.
+    pub expansion: Option<Origin>,
 }
 
 /// What a nested item must not see of the function around it.
@@ -135,18 +159,33 @@ impl Collector {
             values: Vec::new(),
             self_anchor: None,
             in_macro: false,
+            expansion: None,
         }
     }
 
     /// Offsets in the whole text.
     pub fn span(&self, span: proc_macro2::Span) -> Span {
         let range = span.byte_range();
+        if let Some(origin) = self.expansion
+            && (range.end == 0 || origin.arguments.is_none())
+        {
+            return origin.call;
+        }
         let offset = |at: usize| u32::try_from(at + self.skipped).unwrap_or(u32::MAX);
         Span::new(offset(range.start), offset(range.end))
     }
 
     pub fn between(&self, first: proc_macro2::Span, last: proc_macro2::Span) -> Span {
-        Span::new(self.span(first).start, self.span(last).end)
+        let (first, last) = (self.span(first), self.span(last));
+        if self.is_written_by_macro(first) || self.is_written_by_macro(last) {
+            return self.expansion.map_or(first, |origin| origin.call);
+        }
+        Span::new(first.start, last.end)
+    }
+
+    /// Whether a place in an expansion is the call itself.
+    pub fn is_written_by_macro(&self, span: Span) -> bool {
+        self.expansion.is_some_and(|origin| origin.call == span)
     }
 
     /// Goes under the `cfg` of these attributes. False where it can never hold; nothing has changed then.
@@ -295,6 +334,7 @@ impl Collector {
             members: Vec::new(),
             alias: None,
             exported: false,
+            body: None,
             in_macro: self.in_macro,
         });
         self.facts.items.len() - 1
@@ -336,6 +376,7 @@ impl Collector {
             namespace,
             cfg: self.cfg,
             certainty,
+            via_macro: self.is_written_by_macro(span),
         });
         u32::try_from(self.facts.paths.len() - 1).expect("fewer than 2^32 paths")
     }
@@ -362,6 +403,15 @@ impl Collector {
         let span = self.between(first, last);
         if path.leading_colon.is_some() {
             return Some(self.push_path(Anchor::Global, names, span, (kind, namespace, certainty)));
+        }
+        if first_segment.ident == DOLLAR_CRATE {
+            let role = (kind, namespace, certainty);
+            return Some(self.push_path(
+                Anchor::DollarCrate,
+                names.into_iter().skip(1),
+                span,
+                role,
+            ));
         }
         if first_segment.ident == "Self" {
             let anchor = self.self_anchor?;
@@ -504,6 +554,7 @@ impl Collector {
     fn push_import(&mut self, path: &[Ident], target: ImportTarget, span: Span, template: &Import) {
         let (anchor, skip) = match path.first() {
             Some(first) if first == "Self" => return,
+            Some(first) if first == DOLLAR_CRATE => (Anchor::DollarCrate, 1),
             _ => (template.anchor, 0),
         };
         let names: Vec<Name> = path[skip..]
@@ -516,6 +567,7 @@ impl Collector {
             path,
             target,
             span,
+            via_macro: self.is_written_by_macro(span),
             ..template.clone()
         });
     }
@@ -535,6 +587,7 @@ impl Collector {
             cfg: self.cfg,
             extern_crate: false,
             macro_use: false,
+            via_macro: false,
         }
     }
 
@@ -792,6 +845,9 @@ impl Collector {
         };
         let index = self.push_item(ident, ItemKind::Macro, Visibility::Module);
         self.facts.items[index].exported = has_word(&item.attrs, "macro_export");
+        if item.mac.path.is_ident("macro_rules") {
+            self.facts.items[index].body = Some(self.kept_tokens(&item.mac));
+        }
         self.macro_definition(&item.mac.tokens);
     }
 

@@ -12,19 +12,28 @@ use syn::{Token, parse2};
 
 use super::collect::Collector;
 use crate::base::{Name, ReferenceKind, Span, name};
-use crate::facts::{Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Visibility};
+use crate::facts::{
+    Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Reading, Tokens, Visibility,
+};
 
-/// Macros whose arguments are text, not code.
-const NAME_NOTHING: [&str; 8] = [
-    "stringify",
+/// Macros whose arguments are text, or code for somebody else.
+const NAME_NOTHING: [&str; 12] = [
     "concat",
     "env",
-    "option_env",
-    "include_str",
-    "include_bytes",
-    "line",
     "file",
+    "include_bytes",
+    "include_str",
+    "line",
+    "option_env",
+    "parse_quote",
+    "parse_quote_spanned",
+    "quote",
+    "quote_spanned",
+    "stringify",
 ];
+
+/// Macros of well-known crates that define their first argument.
+const DEFINES_FIRST_NAME: [&str; 2] = ["custom_keyword", "custom_punctuation"];
 
 /// Words in front of a name that is defined, not used.
 const DEFINING_WORDS: [&str; 12] = [
@@ -41,6 +50,9 @@ const DEFINING_WORDS: [&str; 12] = [
     "mut",
     "macro_rules",
 ];
+
+/// Keywords that a path may begin with.
+const BEGINS_PATH: [&str; 4] = ["Self", "crate", "self", "super"];
 
 /// Words that are no names (<https://doc.rust-lang.org/reference/keywords.html>).
 const KEYWORDS: [&str; 40] = [
@@ -87,18 +99,34 @@ impl Collector {
             self.include(mac, arguments);
             return;
         }
-        let path = self.macro_name(&mac.path);
-        if let Some(path) = path {
-            self.facts.macro_calls.push(MacroCall {
-                scope: self.scope,
-                path,
-                arguments,
-                cfg: self.cfg,
-            });
-        }
+        let Some(path) = self.macro_name(&mac.path) else {
+            return;
+        };
+        let from = self.facts.mark();
         let outer = std::mem::replace(&mut self.in_macro, true);
-        self.item_arguments(&mac.tokens);
+        self.item_arguments(&last, &mac.tokens);
         self.in_macro = outer;
+        let call = MacroCall {
+            scope: self.scope,
+            path,
+            span: self.between(first_span(&mac.path), mac.delimiter.span().close()),
+            arguments: self.kept_tokens(mac),
+            cfg: self.cfg,
+            read: Reading {
+                from,
+                to: self.facts.mark(),
+            },
+        };
+        self.facts.macro_calls.push(call);
+    }
+
+    /// The tokens between the delimiters, for later.
+    pub fn kept_tokens(&self, mac: &syn::Macro) -> Tokens {
+        if self.expansion.is_some() {
+            Tokens::Written(mac.tokens.to_string())
+        } else {
+            Tokens::Text(self.arguments_span(mac))
+        }
     }
 
     /// A macro call in an expression, a statement, a pattern, a type or an `impl`.
@@ -170,7 +198,13 @@ impl Collector {
         });
     }
 
-    fn item_arguments(&mut self, tokens: &TokenStream) {
+    fn item_arguments(&mut self, macro_name: &str, tokens: &TokenStream) {
+        if DEFINES_FIRST_NAME.contains(&macro_name) {
+            if let Some(TokenTree::Ident(ident)) = tokens.clone().into_iter().next() {
+                self.push_item(&ident, ItemKind::TupleStruct, Visibility::Public);
+            }
+            return;
+        }
         // `static ref NAME: Type = value;` of lazy_static is an item but for one word.
         let plain: TokenStream = without_static_ref(tokens);
         if let Ok(file) = parse2::<syn::File>(plain) {
@@ -372,6 +406,12 @@ impl<'t> TokenPath<'t> {
         };
         let mut idents = Vec::new();
         while let Some(TokenTree::Ident(ident)) = trees.get(next) {
+            if idents.is_empty()
+                && is_keyword(ident)
+                && !BEGINS_PATH.contains(&ident.to_string().as_str())
+            {
+                return None;
+            }
             idents.push(ident);
             next += 1;
             if !is_path_separator(trees, next)
@@ -431,12 +471,16 @@ fn is_plausible_name(
     {
         return false;
     }
-    if is_punct(after, '=') && surroundings == Surroundings::Call {
+    if is_punct(after, '=') {
+        return false;
+    }
+    if surroundings == Surroundings::Definition {
+        // What a bare name in a definition means is decided where the macro is called.
         return false;
     }
     let text = ident.to_string();
     let is_call = matches!(after, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
-    text.starts_with(char::is_uppercase) || (is_call && surroundings == Surroundings::Call)
+    text.starts_with(char::is_uppercase) || is_call
 }
 
 fn is_keyword(ident: &Ident) -> bool {
@@ -462,4 +506,10 @@ fn without_static_ref(tokens: &TokenStream) -> TokenStream {
             !is_ref
         })
         .collect()
+}
+
+fn first_span(path: &syn::Path) -> proc_macro2::Span {
+    path.segments
+        .first()
+        .map_or_else(proc_macro2::Span::call_site, |segment| segment.ident.span())
 }

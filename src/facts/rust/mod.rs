@@ -6,7 +6,11 @@
 pub mod allowances;
 mod cfg;
 mod collect;
+mod expand;
 mod macros;
+
+pub use collect::Origin;
+pub use expand::{Call, expand};
 
 use super::{FileFacts, Scope, ScopeKind, SyntaxError};
 use crate::base::Span;
