@@ -78,14 +78,20 @@ impl World<'_> {
         let own = |entry: &&Entry| Some(entry.instance) == query.instance;
         let only_own = entries.iter().any(|entry| own(&entry));
         let mut hits: Vec<(Hit, bool)> = Vec::new();
+        let mut out_of_sight: Vec<(Hit, bool)> = Vec::new();
         for entry in entries {
             if only_own && !own(&entry) {
                 continue;
             }
-            if strict && !self.sees(query.viewer, entry.seen) {
-                continue;
+            if self.sees(query.viewer, entry.seen) {
+                self.meanings(scope, entry, query, &mut hits);
+            } else if !strict {
+                self.meanings(scope, entry, query, &mut out_of_sight);
             }
-            self.meanings(scope, entry, query, &mut hits);
+        }
+        if hits.iter().all(|(hit, _)| hit.spaces & query.spaces == 0) {
+            // Nothing in sight: code that compiles does not do this, so it is better shown than lost.
+            hits = out_of_sight;
         }
         narrow_external(&mut hits);
         let before = found.hits.len();

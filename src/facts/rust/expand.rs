@@ -125,7 +125,7 @@ enum Pattern {
     },
     Repeat {
         inner: Vec<Pattern>,
-        separator: Option<TokenTree>,
+        separator: Vec<TokenTree>,
         operator: char,
     },
 }
@@ -208,7 +208,7 @@ fn patterns(tokens: TokenStream) -> Option<Vec<Pattern>> {
 }
 
 /// The separator and operator behind `$(…)`, and the index behind them.
-fn repetition(trees: &[TokenTree], at: usize) -> Option<(Option<TokenTree>, char, usize)> {
+fn repetition(trees: &[TokenTree], at: usize) -> Option<(Vec<TokenTree>, char, usize)> {
     let operator = |tree: Option<&TokenTree>| match tree {
         Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), '*' | '+' | '?') => {
             Some(punct.as_char())
@@ -219,15 +219,15 @@ fn repetition(trees: &[TokenTree], at: usize) -> Option<(Option<TokenTree>, char
     if let (Some(_), Some(second)) = (trees.get(at), operator(trees.get(at + 1))) {
         let first_is_operator = operator(trees.get(at)).is_some();
         if !first_is_operator || second == '*' && is_punct(trees.get(at), '+') {
-            return Some((Some(trees[at].clone()), second, at + 2));
+            return Some((vec![trees[at].clone()], second, at + 2));
         }
     }
     if let Some(found) = operator(trees.get(at)) {
-        return Some((None, found, at + 1));
+        return Some((Vec::new(), found, at + 1));
     }
     // A separator of two characters, such as `=>` or `::`.
     let third = operator(trees.get(at + 2))?;
-    Some((Some(trees.get(at)?.clone()), third, at + 3))
+    Some((trees[at..at + 2].to_vec(), third, at + 3))
 }
 
 fn match_all(
@@ -284,14 +284,14 @@ fn match_one(
             inner,
             separator,
             operator,
-        } => match_repeat(input, inner, separator.as_ref(), *operator, bindings),
+        } => match_repeat(input, inner, separator, *operator, bindings),
     }
 }
 
 fn match_repeat(
     input: ParseStream<'_>,
     inner: &[Pattern],
-    separator: Option<&TokenTree>,
+    separator: &[TokenTree],
     operator: char,
     bindings: &mut Bindings,
 ) -> syn::Result<()> {
@@ -301,16 +301,8 @@ fn match_repeat(
             break;
         }
         let ahead = input.fork();
-        if let (false, Some(separator)) = (rounds.is_empty(), separator) {
-            let found: TokenTree = ahead.parse()?;
-            if !same_token(&found, separator) {
-                break;
-            }
-            if let TokenTree::Punct(punct) = separator
-                && punct.spacing() == proc_macro2::Spacing::Joint
-            {
-                ahead.parse::<TokenTree>()?;
-            }
+        if !rounds.is_empty() && !takes(&ahead, separator) {
+            break;
         }
         let mut round = Bindings::default();
         let before = ahead.cursor();
@@ -331,6 +323,14 @@ fn match_repeat(
         bindings.insert(name, Binding::Repeated(values));
     }
     Ok(())
+}
+
+/// Whether the next tokens are these; takes as many as fit.
+fn takes(input: ParseStream<'_>, wanted: &[TokenTree]) -> bool {
+    wanted.iter().all(|wanted| {
+        let found = input.parse::<TokenTree>();
+        found.is_ok_and(|found| same_token(&found, wanted))
+    })
 }
 
 fn variables(patterns: &[Pattern]) -> Vec<String> {
@@ -439,15 +439,8 @@ fn transcribe(trees: &[TokenTree], bindings: &Bindings, budget: &mut usize) -> O
             }
             TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
                 let (separator, _, next) = repetition(trees, at + 2)?;
-                let separator = (separator.is_some()).then(|| &trees[at + 2..next - 1]);
                 let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                repeat(
-                    &inner,
-                    separator.unwrap_or_default(),
-                    bindings,
-                    budget,
-                    &mut out,
-                )?;
+                repeat(&inner, &separator, bindings, budget, &mut out)?;
                 at = next;
             }
             _ => return None,
