@@ -142,8 +142,9 @@ impl<'t> Reading<'t> {
                 Some(domain) => self.content.domains.push(domain),
                 None => {
                     self.content.broken.domains.push(name(domain));
-                    let tags = reader.texts("tags").unzip().0.unwrap_or_default();
-                    let tags = tags.iter().map(|text| name(text.value));
+                    let before = reader.errors.len();
+                    let tags = read_tags(&mut reader);
+                    reader.errors.truncate(before);
                     self.content.broken.tags.extend(tags);
                 }
             }
@@ -251,9 +252,11 @@ impl<'t> Reading<'t> {
                 .source
                 .string(value)
                 .and_then(|text| Some((reader.level_of(&text)?, location))),
-            _ => {
-                let wanted = "a level (`allow`, `warn` or `deny`)";
-                reader.wrong_type(id, value, wanted);
+            other => {
+                let message = format!("`{id}` in `[lints]` takes a level");
+                let label = format!("this is {}", with_article(other.type_str()));
+                let help = "the levels are `allow`, `warn` and `deny`";
+                reader.error(location, message, &label, Some(help));
                 None
             }
         };
@@ -429,11 +432,10 @@ fn read_among(reader: &mut TableReader<'_>) -> Option<Among> {
 }
 
 fn check_domain_name(reader: &mut TableReader<'_>, domain: &str) {
-    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    if domain.is_empty() || !domain.chars().all(plain) {
+    if !is_plain_name(domain) {
         let message = format!("`{domain}` cannot be the name of a domain");
-        let help = "a name is made of letters, digits, `-` and `_`";
-        reader.error(reader.location, message, "name it otherwise", Some(help));
+        let label = "name it otherwise";
+        reader.error(reader.location, message, label, Some(PLAIN_NAME));
     }
 }
 
@@ -448,7 +450,7 @@ fn read_domain(reader: &mut TableReader<'_>, domain: &str) -> Option<Domain> {
     let shared = reader.flag("shared").unwrap_or(false);
     let owner = reader.owned("owner");
     let tables = reader.texts("tables").unzip().0.unwrap_or_default();
-    let tags = reader.texts("tags").unzip().0.unwrap_or_default();
+    let tags = read_tags(reader);
     let may_be_empty = reader.flag("may-be-empty").unwrap_or(false);
     let (because, help) = (reader.owned("because"), reader.owned("help"));
     Some(Domain {
@@ -461,11 +463,31 @@ fn read_domain(reader: &mut TableReader<'_>, domain: &str) -> Option<Domain> {
         shared,
         owner,
         tables: tables.iter().map(|text| text.value.to_owned()).collect(),
-        tags: tags.iter().map(|text| name(text.value)).collect(),
+        tags,
         may_be_empty,
         because,
         help,
     })
+}
+
+fn read_tags(reader: &mut TableReader<'_>) -> Vec<Name> {
+    let texts = reader.texts("tags").unzip().0.unwrap_or_default();
+    for text in &texts {
+        if !is_plain_name(text.value) {
+            let message = format!("`{}` cannot be a tag", text.value);
+            let label = "no selector could name it";
+            reader.error(text.location, message, label, Some(PLAIN_NAME));
+        }
+    }
+    let valid = texts.iter().filter(|text| is_plain_name(text.value));
+    valid.map(|text| name(text.value)).collect()
+}
+
+const PLAIN_NAME: &str = "a name is made of letters, digits, `-` and `_`";
+
+fn is_plain_name(text: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    !text.is_empty() && text.chars().all(plain)
 }
 
 /// What a domain or a layer is made of cannot be said by what it declares itself.

@@ -1,5 +1,7 @@
 //! What people see: rule files in, rules and labelled errors out.
 
+use proptest::prelude::*;
+
 use crate::base::{Level, SourceMap, name};
 
 use super::*;
@@ -270,6 +272,10 @@ fn each_mistake_has_its_own_words() {
             "1: `[domain.a]` has no `modules` [a] `modules` is missing",
         ),
         (
+            "[domain.a]\nmodules = \"a\"\ntags = [\"a b\"]",
+            "3: `a b` cannot be a tag [\"a b\"] no selector could name it",
+        ),
+        (
             "[domain.a]\nmodules = \"tag:x\"",
             "2: `tag:` cannot stand here [\"tag:x\"] would go in a circle",
         ),
@@ -327,7 +333,7 @@ fn each_mistake_has_its_own_words() {
         ),
         (
             "[lints]\nhonest = \"warn\"\nhonesty = { level = \"warn\", x = 1 }\ndomains = 3",
-            "2: unknown rule `honest` in `[lints]` [honest] did you mean `honesty`?\n3: unknown key `x` in `honesty` of `[lints]` [x] no such key\n4: `domains` in `domains` of `[lints]` takes a level (`allow`, `warn` or `deny`) [3] this is an integer",
+            "2: unknown rule `honest` in `[lints]` [honest] did you mean `honesty`?\n3: unknown key `x` in `honesty` of `[lints]` [x] no such key\n4: `domains` in `[lints]` takes a level [3] this is an integer",
         ),
         (
             "extends = [\"modular-monolit\", \"./no.toml\"]",
@@ -417,4 +423,48 @@ fn lints_have_the_ids_of_what_is_reported() {
     // `domain` is a kind and `domains` a group: no id may stand for two things.
     assert_eq!(topics.len(), count);
     assert!(topics.iter().all(|topic| explain(topic).is_some()));
+}
+
+#[test]
+fn layers_of_a_pack_can_be_replaced() {
+    let text = r#"extends = ["hexagonal"]
+[domain.orders]
+modules = "shop_orders"
+[[layers]]
+id     = "hexagonal"
+inside = "domain:*"
+order  = ["infra", "core"]
+"#;
+    let (_, loaded) = load_text(text);
+    assert_eq!(loaded.errors, []);
+    assert_eq!(ids(&loaded), ["model-stays-pure", "hexagonal"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+    #[test]
+    fn damaged_files_give_errors_in_bounds_and_never_a_panic(
+        example in 0..RULE_KINDS.len() + PACKS.len(),
+        edits in prop::collection::vec((0.0..1.0f64, 0..4usize, "[\\[\\]{}\"'=#,:|&!()*a\u{e9} \n]{0,3}"), 1..6),
+    ) {
+        let texts = RULE_KINDS.iter().map(|kind| kind.example);
+        let texts: Vec<&str> = texts.chain(PACKS.iter().map(|pack| pack.text)).collect();
+        let mut characters: Vec<char> = texts[example].chars().collect();
+        for (place, removed, inserted) in edits {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a small text")]
+            let at = (place * characters.len() as f64) as usize;
+            let end = (at + removed).min(characters.len());
+            characters.splice(at..end, inserted.chars());
+        }
+        let text: String = characters.into_iter().collect();
+        let (sources, loaded) = load_text(&text);
+        for error in &loaded.errors {
+            let span = error.location.span;
+            let source = sources.text(error.location.file);
+            prop_assert!(source.get(span.start as usize..span.end as usize).is_some(), "{error:?} {text}");
+            prop_assert!(!error.message.is_empty() && !error.label.is_empty(), "{error:?}");
+        }
+        let (_, again) = load_text(&text);
+        prop_assert_eq!(loaded.errors, again.errors);
+    }
 }
