@@ -138,15 +138,14 @@ impl<'t> Reading<'t> {
             let mut reader =
                 TableReader::new(self.source, table, location, keys::DOMAIN, title, torn);
             check_domain_name(&mut reader, domain);
-            match read_domain(&mut reader, domain) {
-                Some(domain) => self.content.domains.push(domain),
-                None => {
-                    self.content.broken.domains.push(name(domain));
-                    let before = reader.errors.len();
-                    let tags = read_tags(&mut reader);
-                    reader.errors.truncate(before);
-                    self.content.broken.tags.extend(tags);
-                }
+            if let Some(domain) = read_domain(&mut reader, domain) {
+                self.content.domains.push(domain);
+            } else {
+                self.content.broken.domains.push(name(domain));
+                let before = reader.errors.len();
+                let tags = read_tags(&mut reader);
+                reader.errors.truncate(before);
+                self.content.broken.tags.extend(tags);
             }
             self.content.errors.append(&mut reader.errors);
         }
@@ -280,7 +279,7 @@ impl<'t> Reading<'t> {
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for item in array.iter() {
+        for item in array {
             match item.get_ref().as_table() {
                 Some(table) => tables.push((item, table)),
                 None => self.misfit(item, &format!("`{kind}` is a list of tables"), &help),

@@ -86,7 +86,7 @@ fn read_closed(
             known.push((closed, text.location));
             continue;
         }
-        let names: Vec<&str> = layers.iter().map(|layer| layer.as_str()).collect();
+        let names: Vec<&str> = layers.iter().map(Name::as_str).collect();
         let message = format!("unknown layer `{closed}` in `closed`");
         let label = did_you_mean(nearest(&closed, names.iter().copied()), "not in `order`");
         let help = format!("the layers are {}", quoted(&names));

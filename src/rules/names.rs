@@ -138,7 +138,7 @@ impl Known {
                     Atom::Tag(pattern) => ("tag", pattern, &self.tags),
                     Atom::Path(_) | Atom::Package(_) => continue,
                 };
-                let one = look_up(pattern, names);
+                let one = look_up(*pattern, names);
                 if one == Verdict::Unknown {
                     errors.push(unknown(kind, &pattern.text, names, term.location, ""));
                 }
@@ -233,7 +233,7 @@ fn with_broken(valid: impl Iterator<Item = Name>, broken: &[Name]) -> Vec<(Name,
     valid.map(|name| (name, true)).chain(broken).collect()
 }
 
-fn look_up(pattern: &NamePattern, names: &[(Name, bool)]) -> Verdict {
+fn look_up(pattern: NamePattern, names: &[(Name, bool)]) -> Verdict {
     if pattern.is_glob() {
         return Verdict::Known;
     }

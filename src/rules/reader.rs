@@ -162,7 +162,7 @@ impl<'t> TableReader<'t> {
             return None;
         };
         let mut texts = Vec::new();
-        for item in array.iter() {
+        for item in array {
             match self.source.string(item) {
                 Some(text) => texts.push(text),
                 None => self.wrong_type(key, item, "strings"),

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::base::{Level, SourceMap, name};
+use crate::base::{Level, Name, SourceMap, name};
 
 use super::*;
 
@@ -103,7 +103,7 @@ members = ["domain:*"]
     );
     let (_, loaded) = load_text(text);
     assert_eq!(ids(&loaded), ["model-stays-pure", "apart"]);
-    let left_out: Vec<&str> = loaded.left_out.iter().map(|id| id.as_str()).collect();
+    let left_out: Vec<&str> = loaded.left_out.iter().map(Name::as_str).collect();
     assert_eq!(left_out, ["hexagonal", "no-env", "only-db"]);
     assert_eq!(loaded.rules.domains.len(), 2);
 }
@@ -393,7 +393,7 @@ because = "The old way in."
     assert_eq!(shown(text).len(), 2, "{:?}", shown(text));
     let (_, loaded) = load_text(text);
     assert!(loaded.rules.rules.is_empty() && loaded.rules.exceptions.is_empty());
-    let left_out: Vec<&str> = loaded.left_out.iter().map(|id| id.as_str()).collect();
+    let left_out: Vec<&str> = loaded.left_out.iter().map(Name::as_str).collect();
     assert_eq!(left_out, ["l", "uses-both"]);
 }
 
@@ -409,7 +409,7 @@ fn lints_have_the_ids_of_what_is_reported() {
         ProblemKind::UnreadInclude,
     ];
     for problem in problems {
-        let lint = find_lint(problem.id()).expect(problem.id());
+        let lint = find_lint(problem.id()).expect("every problem is a lint");
         assert_eq!(lint.group, "analysis");
     }
     let groups: Vec<&str> = group_names().collect();
