@@ -12,7 +12,9 @@ use super::keys;
 use super::keys::TableKeys;
 use super::layers::read_layers;
 use super::model::{Among, Atom, Domain, Exception, LevelSetting, Rule, RuleBody, Selector};
-use super::reader::{FileText, TableReader, Text, Value, did_you_mean, quoted, with_article};
+use super::reader::{
+    FileText, TableReader, Text, UsedNames, Value, did_you_mean, quoted, with_article,
+};
 use super::suggest::nearest;
 use super::syntax::{Repaired, repair};
 
@@ -38,6 +40,8 @@ pub(super) struct Broken {
     pub(super) domains: Vec<Name>,
     pub(super) layers: Vec<Name>,
     pub(super) tags: Vec<Name>,
+    /// What these tables name in turn.
+    pub(super) uses: UsedNames,
 }
 
 impl Broken {
@@ -47,6 +51,7 @@ impl Broken {
         self.domains.extend(other.domains);
         self.layers.extend(other.layers);
         self.tags.extend(other.tags);
+        self.uses.append(other.uses);
     }
 }
 
@@ -146,6 +151,7 @@ impl<'t> Reading<'t> {
                 let tags = read_tags(&mut reader);
                 reader.errors.truncate(before);
                 self.content.broken.tags.extend(tags);
+                self.content.broken.uses.append(reader.names);
             }
             self.content.errors.append(&mut reader.errors);
         }
@@ -161,7 +167,7 @@ impl<'t> Reading<'t> {
             let rule = self.read_rule(&mut reader, kind, head.as_ref());
             match rule {
                 Some(rule) if reader.errors.is_empty() && !torn => self.content.rules.push(rule),
-                rule => self.mark_broken(head, rule),
+                rule => self.mark_broken(head, rule, reader.names),
             }
             self.content.errors.append(&mut reader.errors);
         }
@@ -197,7 +203,8 @@ impl<'t> Reading<'t> {
         })
     }
 
-    fn mark_broken(&mut self, head: Option<RuleHead>, rule: Option<Rule>) {
+    fn mark_broken(&mut self, head: Option<RuleHead>, rule: Option<Rule>, names: UsedNames) {
+        self.content.broken.uses.append(names);
         self.content.broken.rules.extend(head.map(|head| head.id));
         if let Some(RuleBody::Layers(layers)) = rule.map(|rule| rule.body) {
             let rows = layers.rows.iter().flat_map(|row| &row.layers);
@@ -214,7 +221,10 @@ impl<'t> Reading<'t> {
             let mut reader =
                 TableReader::new(self.source, table, location, keys::EXCEPTION, title, torn);
             let exception = read_exception(&mut reader);
-            self.content.exceptions.extend(exception);
+            match exception {
+                Some(exception) => self.content.exceptions.push(exception),
+                None => self.content.broken.uses.append(reader.names),
+            }
             self.content.errors.append(&mut reader.errors);
         }
     }
@@ -508,6 +518,8 @@ fn reject_declared(reader: &mut TableReader<'_>, selector: Option<&Selector>, wh
 
 fn read_exception(reader: &mut TableReader<'_>) -> Option<Exception> {
     let rule = reader.text("rule");
+    let named = rule.map(|rule| (name(rule.value), rule.location));
+    reader.names.rules.extend(named);
     let (from, to) = (reader.selector("from"), reader.selector("to"));
     let because = reader.filled(
         "because",

@@ -66,7 +66,7 @@ pub(super) fn parse_relative_path(text: &str, part: &str) -> Result<PathPattern,
             format!("`{prefix}:` cannot name a layer inside a container"),
         )
         .label("write a path relative to the container")
-        .help("with `inside`, a layer is a path below each container, such as `adapters` or `adapters::db`; without it, any selector"));
+        .help("with `inside`, a layer is a path below each container, such as `adapters` or `adapters::db`; without it, any selector; siblings that may see each other are written `a : b`, with blanks"));
     }
     check_segments(text, part)?;
     Ok(PathPattern::new(&part.replace("r#", "")))
@@ -130,6 +130,7 @@ fn unknown_prefix(text: &str, part: &str, prefix: &str, name: &str) -> Fault {
     let meant = nearest(prefix, NAMED.into_iter().chain(TARGETS));
     let at = match meant {
         Some(meant) => at.label(format!("did you mean `{meant}:`?")),
+        None if !name.is_empty() => at.label(format!("did you mean `{prefix}::{name}`?")),
         None => at.label("no such prefix"),
     };
     at.help("a term is a path (`shop_orders::api`), `domain:`, `layer:`, `tag:` or `package:` with a name, or a target such as `bin:PACKAGE/NAME`")

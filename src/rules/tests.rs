@@ -426,6 +426,46 @@ fn lints_have_the_ids_of_what_is_reported() {
 }
 
 #[test]
+fn one_mistake_hides_no_other_of_its_table() {
+    let text = r#"[domain.a]
+modules = ["shop-a", "crate::b"]
+uses    = ["b", 3]
+[[forbid]]
+id     = "x"
+from   = ["domain:b", 1, "layer:z"]
+lavel  = "warn"
+[[layers]]
+id     = "l"
+order  = ["(a | b)", 7, "c"]
+closed = ["d"]
+[[exception]]
+rule = "y"
+from = "tag:t"
+"#;
+    let lines: Vec<String> = shown(text)
+        .iter()
+        .map(|line| line.split(" [").next().unwrap_or_default().to_owned())
+        .collect();
+    let expected = "2: `shop-a` is not the name of a crate
+2: `crate` means nothing in a rule file
+3: unknown domain `b` in `uses`
+3: `uses` in `[domain.a]` takes strings
+4: `[[forbid]]` has no `to`
+6: unknown domain `b`
+6: `from` in `[[forbid]]` takes strings
+6: unknown layer `z`
+7: unknown key `lavel` in `[[forbid]]`
+10: parentheses stand around one layer
+10: `order` in `[[layers]]` takes strings
+11: unknown layer `d` in `closed`
+12: `[[exception]]` has no `because`
+12: `[[exception]]` has no `to`
+13: unknown rule `y` in `[[exception]]`
+14: unknown tag `t`";
+    assert_eq!(lines.join("\n"), expected);
+}
+
+#[test]
 fn layers_of_a_pack_can_be_replaced() {
     let text = r#"extends = ["hexagonal"]
 [domain.orders]
