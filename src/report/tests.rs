@@ -1,0 +1,1 @@
+//! One rich report in every format, and texts that are hard to draw.
