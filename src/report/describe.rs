@@ -54,8 +54,8 @@ fn layer_sentence(finding: &Finding) -> Option<String> {
             from,
             to,
         } => format!(
-            "layer `{from}` depends on layer `{to}` above it{}",
-            inside(container)
+            "layer `{from}`{} depends on layer `{to}` above it",
+            of(container)
         ),
         Finding::LayerSkipped {
             container,
@@ -63,21 +63,21 @@ fn layer_sentence(finding: &Finding) -> Option<String> {
             to,
             closed,
         } => format!(
-            "layer `{from}` depends on layer `{to}`, skipping the closed layer `{closed}`{}",
-            inside(container)
+            "layer `{from}`{} depends on layer `{to}`, skipping the closed layer `{closed}`",
+            of(container)
         ),
         Finding::LayerSiblings {
             container,
             from,
             to,
         } => format!(
-            "layer `{from}` depends on its sibling `{to}`, which it must not see{}",
-            inside(container)
+            "layer `{from}`{} depends on its sibling `{to}`, which it must not see",
+            of(container)
         ),
         Finding::Unlayered { container, module } => {
             format!(
                 "module `{module}` is in none of the layers{}",
-                inside(container)
+                of(container)
             )
         }
         _ => return None,
@@ -300,11 +300,11 @@ fn way(indirect: bool, evidence: &Evidence) -> String {
     }
 }
 
-fn inside(container: &str) -> String {
+fn of(container: &str) -> String {
     if container.is_empty() {
         return String::new();
     }
-    format!(" in `{container}`")
+    format!(" of `{container}`")
 }
 
 /// Names as many as read at a glance, and the number of the rest.

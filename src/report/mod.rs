@@ -15,7 +15,7 @@ mod tests;
 pub use chain::{Chain, Step, render_chain};
 pub use describe::{finding_word, message};
 
-use crate::base::{Level, Location, SourceMap};
+use crate::base::{Level, Location, Name, SourceMap, Span};
 use crate::violation::Violation;
 
 /// What a run found, and what it looked at.
@@ -109,13 +109,19 @@ pub fn render(report: &Report, sources: &SourceMap, format: Format, style: &Styl
 /// The order of a report: by file, place, rule and finding; what has no place comes last.
 pub fn sort_findings(findings: &mut [Violation], sources: &SourceMap) {
     findings.sort_by(|a, b| {
-        let key = |violation: &Violation| {
-            let place = violation.evidence.location();
-            let place = place.map(|place| (sources.path(place.file).to_owned(), place.span));
-            (place.is_none(), place, violation.rule)
-        };
-        key(a).cmp(&key(b)).then_with(|| a.finding.cmp(&b.finding))
+        order(a, sources)
+            .cmp(&order(b, sources))
+            .then_with(|| a.finding.cmp(&b.finding))
     });
+}
+
+fn order<'a>(
+    violation: &Violation,
+    sources: &'a SourceMap,
+) -> (bool, Option<(&'a str, Span)>, Name) {
+    let place = violation.evidence.location();
+    let place = place.map(|place| (sources.path(place.file), place.span));
+    (place.is_none(), place, violation.rule)
 }
 
 /// `path:line:col`, from 1, in characters.
