@@ -29,8 +29,7 @@ pub fn render(report: &Report, sources: &SourceMap, style: &Style) -> String {
     for (level, line) in closing::remarks(report) {
         page.header(level, None, &line);
     }
-    page.text.push_str(&closing::line(report));
-    page.text.push('\n');
+    page.line(&closing::line(report));
     page.text
 }
 
@@ -86,16 +85,13 @@ impl<'a> Page<'a> {
         };
         let word = self.paint(tint, &format!("{}{}", severity(level), one_line(&code)));
         let message = self.paint("1", &format!(": {}", one_line(message)));
-        self.text.push_str(&word);
-        self.text.push_str(&message);
-        self.text.push('\n');
+        self.line(&format!("{word}{message}"));
     }
 
     /// A line that stands above everything.
     pub fn title(&mut self, title: &str) {
         let title = self.paint("1", &one_line(title));
-        self.text.push_str(&title);
-        self.text.push('\n');
+        self.line(&title);
     }
 
     /// `= word: text`, wrapped under itself.
@@ -112,8 +108,7 @@ impl<'a> Page<'a> {
             if index > 0 {
                 self.text.push_str(&" ".repeat(indent));
             }
-            self.text.push_str(line);
-            self.text.push('\n');
+            self.line(line);
         }
     }
 
@@ -121,16 +116,15 @@ impl<'a> Page<'a> {
     pub fn snippets(&mut self, labels: &[Label]) {
         let mut drawable = Vec::new();
         for label in labels {
-            match Anchor::of(self.sources, label.location) {
-                Some(anchor) => drawable.push((anchor, label.text.as_str())),
-                None => {
-                    self.draw(&drawable);
-                    drawable.clear();
-                    let place = position(self.sources, label.location);
-                    let text = label.text.replace('\n', "; ");
-                    self.text.push_str(&format!("  --> {place}: {text}\n"));
-                }
+            if let Some(anchor) = Anchor::of(self.sources, label.location) {
+                drawable.push((anchor, label.text.as_str()));
+                continue;
             }
+            self.draw(&drawable);
+            drawable.clear();
+            let place = position(self.sources, label.location);
+            let text = label.text.replace('\n', "; ");
+            self.line(&format!("  --> {place}: {text}"));
         }
         self.draw(&drawable);
     }
@@ -147,6 +141,11 @@ impl<'a> Page<'a> {
         // miette begins with an icon and the message; ours stands in the header.
         let (_, snippets) = drawn.split_once('\n').unwrap_or(("", ""));
         self.text.push_str(snippets);
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
     }
 
     fn paint(&self, tint: &str, text: &str) -> String {
@@ -202,7 +201,7 @@ impl<'a> Page<'a> {
             for site in sites {
                 let place = position(self.sources, site.location);
                 let line = format!("{place}: {}", site_label(site));
-                self.text.push_str(&format!("      {line}\n"));
+                self.line(&format!("      {line}"));
             }
             return;
         }
@@ -240,7 +239,7 @@ impl<'a> Page<'a> {
                 more => format!(", and {more} more"),
             };
             let line = one_line(&format!("{} -> {} at {place}{more}", hop.from, hop.to));
-            self.text.push_str(&format!("      {line}\n"));
+            self.line(&format!("      {line}"));
         }
     }
 

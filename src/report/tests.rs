@@ -694,11 +694,10 @@ checked 0 modules in 0 packages against 0 rules: no violations
 "#);
 }
 
-#[test]
-fn one_sentence_for_every_kind_of_finding() {
+fn domain_findings() -> Vec<Finding> {
     let (a, b, c) = (name("a"), name("b"), name("c"));
     let none = Vec::new;
-    let findings = [
+    vec![
         Finding::UndeclaredDependency {
             from: a,
             to: b,
@@ -725,6 +724,12 @@ fn one_sentence_for_every_kind_of_finding() {
             indirect: false,
         },
         Finding::Protected { from: a, to: b },
+    ]
+}
+
+fn other_findings() -> Vec<Finding> {
+    let (a, b, c) = (name("a"), name("b"), name("c"));
+    vec![
         Finding::LayerAbove {
             container: c,
             from: a,
@@ -779,7 +784,12 @@ fn one_sentence_for_every_kind_of_finding() {
             package: a,
             count: 1,
         },
-    ];
+    ]
+}
+
+#[test]
+fn one_sentence_for_every_kind_of_finding() {
+    let findings = domain_findings().into_iter().chain(other_findings());
     let sentences = findings.map(|finding| {
         let violation = Violation {
             rule: name("r"),
@@ -790,7 +800,7 @@ fn one_sentence_for_every_kind_of_finding() {
         };
         super::message(&violation)
     });
-    assert_snapshot!(sentences.join("\n"), @r#"
+    assert_snapshot!(sentences.collect::<Vec<_>>().join("\n"), @r#"
 domain `a` depends on `b`, but its `uses` allows none
 `a` reaches into domain `b`, which has no `public` door
 domain `b` is used by `a`, but its `visible-to` allows none
@@ -815,9 +825,7 @@ malformed allowance: no reason is given
 "#);
 }
 
-#[test]
-fn texts_that_are_hard_to_draw() {
-    let mut sources = SourceMap::default();
+fn hard_places(sources: &mut SourceMap) -> Vec<Location> {
     let long = format!("use a::b;{}\n", " ".repeat(10_000) + "x");
     let crlf = sources.add("crlf.rs", "mod a;\r\nuse b::c;\r\n");
     let tabs = sources.add("tabs.rs", "\t\tuse größe::日本;\n");
@@ -826,7 +834,7 @@ fn texts_that_are_hard_to_draw() {
     let hostile = sources.add("hostile.rs", "use a; // \u{1b}[2J\n");
     let no_newline = sources.add("end.rs", "use a;");
     let block = sources.add("block.rs", "pub fn f() {\n    g()\n}\n");
-    let places = [
+    vec![
         location(crlf, 12, 16),
         location(tabs, 6, 13),
         // In the middle of a character.
@@ -841,15 +849,21 @@ fn texts_that_are_hard_to_draw() {
             file: crlf,
             span: Span { start: 9, end: 4 },
         },
-    ];
-    let errors = places.map(|location| RuleFileError {
+    ]
+}
+
+#[test]
+fn texts_that_are_hard_to_draw() {
+    let mut sources = SourceMap::default();
+    let places = hard_places(&mut sources);
+    let errors = places.into_iter().map(|location| RuleFileError {
         location: Some(location),
         message: "m".to_owned(),
         label: "here".to_owned(),
         help: None,
     });
     let report = Report {
-        rule_file_errors: errors.to_vec(),
+        rule_file_errors: errors.collect(),
         ..Report::default()
     };
     for format in [Format::Short, Format::Json] {
@@ -940,8 +954,8 @@ fn every_span_of_a_text_can_be_drawn() {
 #[test]
 fn two_far_places_of_one_file_are_two_snippets_and_two_near_ones_are_one() {
     let mut sources = SourceMap::default();
-    let lines: String = (0..200).map(|line| format!("use m{line:03};\n")).collect();
-    let file = sources.add("a.rs", lines);
+    let lines: Vec<String> = (0..200).map(|line| format!("use m{line:03};\n")).collect();
+    let file = sources.add("a.rs", lines.concat());
     let site = |line: usize| {
         let start = line * 10;
         let location = location(file, start + 4, start + 8);

@@ -72,7 +72,7 @@ fn identity(finding: &Finding) -> Vec<&str> {
         Finding::NotIndependent { from, to, .. } => vec!["independent", from, to],
         Finding::Cycle { among, members } => {
             let mut parts = vec!["cycle", among.as_str()];
-            parts.extend(members.iter().map(|member| member.as_str()));
+            parts.extend(members.iter().map(Name::as_str));
             parts
         }
         Finding::UnassignedModule { module } => vec!["unassigned", module],
@@ -87,5 +87,47 @@ fn identity(finding: &Finding) -> Vec<&str> {
         Finding::MalformedAllowance { what, .. } => vec!["malformed-allowance", what],
         Finding::Unanalysed { kind, message, .. } => vec!["unanalysed", kind.id(), message],
         Finding::UnresolvedPaths { package, .. } => vec!["unresolved", package],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{FileId, Level, Location, Span, name};
+
+    fn print(rule: &str, finding: Finding, place: Option<(FileId, u32)>) -> String {
+        let mut sources = SourceMap::default();
+        sources.add("a.rs", "aaaa");
+        sources.add("b.rs", "bbbb");
+        let location = place.map(|(file, start)| Location {
+            file,
+            span: Span::new(start, start + 1),
+        });
+        let violation = Violation {
+            rule: name(rule),
+            level: Level::Deny,
+            finding,
+            evidence: Evidence::Place(location),
+            law: None,
+        };
+        fingerprint(&violation, &sources)
+    }
+
+    #[test]
+    fn it_stays_when_code_moves_and_changes_with_rule_ends_and_file() {
+        let protected = |from: &str, to: &str| Finding::Protected {
+            from: name(from),
+            to: name(to),
+        };
+        let here = print("r", protected("a", "bc"), Some((FileId(0), 0)));
+        assert_eq!(here.len(), 32);
+        assert_eq!(here, print("r", protected("a", "bc"), Some((FileId(0), 2))));
+        let others = [
+            print("r", protected("ab", "c"), Some((FileId(0), 0))),
+            print("r", protected("bc", "a"), Some((FileId(0), 0))),
+            print("s", protected("a", "bc"), Some((FileId(0), 0))),
+            print("r", protected("a", "bc"), Some((FileId(1), 0))),
+        ];
+        assert!(others.iter().all(|other| *other != here));
     }
 }
