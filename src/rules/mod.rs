@@ -3,7 +3,28 @@
 //! In: texts of rule files. Out: [`RuleSet`] and [`RuleFileError`]s.
 //! *Invariant:* knows no code base: whether a selector matches anything is not decided here.
 
+mod error;
+mod file;
+pub mod keys;
+mod layers;
+mod lints;
+mod load;
 mod model;
+mod names;
+mod packs;
 mod pattern;
+mod reader;
+mod selector;
+mod suggest;
+mod syntax;
+#[cfg(test)]
+mod tests;
 
+pub use error::RuleFileError;
+pub use lints::{
+    LINTS, Lint, RULE_KINDS, RuleKind, Topic, explain, find_lint, group_names, lints_of_group,
+};
+pub use load::{LoadedRules, RuleSource, load};
 pub use model::*;
+pub use packs::{PACKS, Pack, find_pack};
+pub use suggest::nearest;
