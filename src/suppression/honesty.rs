@@ -51,7 +51,7 @@ pub(super) fn findings(
         };
         ("malformed-allowance", finding, it.location)
     });
-    let all = excuses.excuses.iter().enumerate();
+    let all = excuses.all.iter().enumerate();
     let idle = all.filter_map(|(index, excuse)| {
         if let Some(expired) = excuse.expired {
             return (level(&excuse.rule) != Level::Allow).then(|| over(excuse, expired));

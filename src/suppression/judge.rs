@@ -70,7 +70,7 @@ impl<'a> Case<'a> {
         rule: Name,
         run: &'a dyn Fn(&ReferenceSet) -> Vec<Violation>,
     ) -> Self {
-        let all = excuses.excuses.iter().enumerate();
+        let all = excuses.all.iter().enumerate();
         let mine: Vec<(usize, &Excuse)> = all
             .filter(|(_, excuse)| excuse.rule == rule && excuse.expired.is_none())
             .collect();

@@ -35,7 +35,7 @@ pub struct InlineAllowances<'a> {
 #[derive(Debug)]
 pub struct Excuses<'a> {
     scene: &'a Scene<'a>,
-    excuses: Vec<Excuse>,
+    all: Vec<Excuse>,
     malformed: Vec<honesty::Malformed>,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Excuses<'a> {
     ) -> Self {
         let known = known_ids(scene, left_out);
         let exceptions = scene.rules().exceptions.iter();
-        let mut excuses: Vec<Excuse> = exceptions
+        let mut all: Vec<Excuse> = exceptions
             .map(|exception| Excuse::of_exception(scene, exception, today))
             .collect();
         let mut malformed = Vec::new();
@@ -64,7 +64,7 @@ impl<'a> Excuses<'a> {
             );
             for allowance in file.allowances {
                 if known.contains(&allowance.rule) {
-                    excuses.push(Excuse::of_allowance(scene, file.file, allowance, today));
+                    all.push(Excuse::of_allowance(scene, file.file, allowance, today));
                 } else {
                     malformed.push(honesty::unknown_rule(file.file, allowance, &known));
                 }
@@ -72,7 +72,7 @@ impl<'a> Excuses<'a> {
         }
         Self {
             scene,
-            excuses,
+            all,
             malformed,
         }
     }

@@ -171,11 +171,11 @@ fn run(
     let excuses = Excuses::new(&scene, &inline, &[], TODAY);
     let judged = excuses.judge(name("no-x"), &|ignored| direct(graph, ignored));
     let left = judged.findings.iter().map(|it| it.evidence.references());
-    let (left, excused) = (left.collect(), judged.excused);
+    let (left, count) = (left.collect(), judged.excused);
     let found = excuses.honesty(&[judged], &|_| Level::Warn);
     (
         left,
-        excused,
+        count,
         found.iter().map(|it| it.rule.to_string()).collect(),
     )
 }
@@ -293,9 +293,9 @@ fn an_exception_excuses_a_chain_between_its_ends_but_not_the_one_behind_it() {
         let judged = excuses.judge(name("no-x"), &|ignored| chains(&graph, &through_m, ignored));
         let first = |it: &Violation| it.evidence.location().unwrap();
         let left: Vec<Location> = judged.findings.iter().map(first).collect();
-        let excused = judged.excused;
+        let count = judged.excused;
         let honest = excuses.honesty(&[judged], &|_| Level::Warn).len();
-        (left, excused, honest)
+        (left, count, honest)
     };
     assert_eq!(judge(""), (vec![at(10, 15)], 0, 0));
     assert_eq!(judge(&exception("app::a", "")), (vec![at(30, 35)], 1, 0));
