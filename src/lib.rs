@@ -2,7 +2,7 @@
 
 mod base;
 mod checks;
-mod cli;
+pub mod cli;
 mod config;
 mod export;
 mod facts;

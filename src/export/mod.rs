@@ -1,1 +1,3 @@
 //! Stub.
+mod references;
+pub use references::references;

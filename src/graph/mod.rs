@@ -3,8 +3,23 @@
 //! In: nodes and resolved references. Out: [`DependencyGraph`], and questions about it (views, chains, cycles, cuts).
 //! *Invariant:* knows no rule and no syntax; the only home of petgraph.
 
+mod build;
+mod chain;
+mod cycle;
+mod lift;
 mod model;
+mod order;
 mod set;
+#[cfg(test)]
+pub mod sketch;
+#[cfg(test)]
+mod tests;
+mod view;
 
+pub use build::build;
+pub use chain::{Reach, shortest_chain};
+pub use cycle::{Cut, components, cut, shortest_cycle};
+pub use lift::{GroupId, Lifted};
 pub use model::{DependencyGraph, Node, NodeId, NodeKind, Reference, ReferenceId};
 pub use set::{IdSet, Index, NodeSet, ReferenceSet};
+pub use view::{Edge, View, is_family};

@@ -1,0 +1,139 @@
+//! Cycles among groups: components, the shortest cycle of each, and what to cut.
+
+use std::collections::VecDeque;
+
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::base::Map;
+
+use super::order::cheapest_order;
+use super::{GroupId, Lifted};
+
+/// The edges to cut so that no cycle is left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// The edges, sorted.
+    pub edges: Vec<(GroupId, GroupId)>,
+    /// Whether no cheaper cut exists, counted in references.
+    pub minimal: bool,
+}
+
+/// The strongly connected components of two groups or more: each sorted, and sorted by their first group.
+#[must_use]
+pub fn components(lifted: &Lifted) -> Vec<Vec<GroupId>> {
+    let edges = lifted.edges.iter().map(|&(from, to, _)| (from.0, to.0));
+    let graph = DiGraph::<(), ()>::from_edges(edges);
+    // Kosaraju rather than Tarjan: petgraph's Tarjan recurses, and a long chain of modules would end the stack.
+    let mut components: Vec<Vec<GroupId>> = petgraph::algo::kosaraju_scc(&graph)
+        .into_iter()
+        .filter(|component| component.len() > 1)
+        .map(|component| sorted(component.into_iter().map(group).collect()))
+        .collect();
+    components.sort_unstable();
+    components
+}
+
+/// A shortest cycle among the groups of a component, from its smallest group on; the last step leads back to the first.
+/// Among cycles of one length, the one with the smallest first group wins.
+#[must_use]
+pub fn shortest_cycle(lifted: &Lifted, component: &[GroupId]) -> Vec<GroupId> {
+    let inner = Inner::new(lifted, component);
+    let mut best: Option<Vec<usize>> = None;
+    for start in 0..component.len() {
+        let limit = best.as_ref().map_or(usize::MAX, Vec::len);
+        if limit == 2 {
+            break;
+        }
+        if let Some(cycle) = inner.cycle_through(start, limit) {
+            best = Some(cycle);
+        }
+    }
+    best.unwrap_or_default()
+        .into_iter()
+        .map(|index| component[index])
+        .collect()
+}
+
+/// The cheapest set of edges found that breaks every cycle among the groups of a component, where an edge costs its references.
+#[must_use]
+pub fn cut(lifted: &Lifted, component: &[GroupId]) -> Cut {
+    let inner = Inner::new(lifted, component);
+    let (order, minimal) = cheapest_order(&inner.weighted);
+    let mut position = vec![0; component.len()];
+    for (place, &index) in order.iter().enumerate() {
+        position[index] = place;
+    }
+    let backward = inner.weighted.iter().enumerate().flat_map(|(from, edges)| {
+        let position = &position;
+        edges
+            .iter()
+            .filter(move |&&(to, _)| position[to] < position[from])
+            .map(move |&(to, _)| (component[from], component[to]))
+    });
+    let mut edges: Vec<_> = backward.collect();
+    edges.sort_unstable();
+    Cut { edges, minimal }
+}
+
+/// The edges among the groups of one component, by their places in it.
+struct Inner {
+    /// For each group: targets with the number of references, sorted.
+    weighted: Vec<Vec<(usize, u64)>>,
+}
+
+impl Inner {
+    fn new(lifted: &Lifted, component: &[GroupId]) -> Self {
+        let places: Map<GroupId, usize> = component.iter().copied().zip(0..).collect();
+        let edges_of = |&from: &GroupId| {
+            lifted
+                .edges_from(from)
+                .iter()
+                .filter_map(|(_, to, references)| Some((*places.get(to)?, references.len() as u64)))
+                .collect()
+        };
+        Self {
+            weighted: component.iter().map(edges_of).collect(),
+        }
+    }
+
+    /// A shortest cycle through `start` with fewer than `limit` groups and no group before `start`.
+    fn cycle_through(&self, start: usize, limit: usize) -> Option<Vec<usize>> {
+        let mut before: Map<usize, usize> = Map::default();
+        let mut open = VecDeque::from([(start, 1)]);
+        while let Some((here, length)) = open.pop_front() {
+            if length >= limit {
+                return None;
+            }
+            for &(to, _) in &self.weighted[here] {
+                if to == start {
+                    return Some(way_to(&before, start, here));
+                }
+                if to > start && !before.contains_key(&to) {
+                    before.insert(to, here);
+                    open.push_back((to, length + 1));
+                }
+            }
+        }
+        None
+    }
+}
+
+fn way_to(before: &Map<usize, usize>, start: usize, end: usize) -> Vec<usize> {
+    let mut way = vec![end];
+    let mut here = end;
+    while here != start {
+        here = before[&here];
+        way.push(here);
+    }
+    way.reverse();
+    way
+}
+
+fn group(index: NodeIndex) -> GroupId {
+    GroupId(u32::try_from(index.index()).expect("groups are made from u32"))
+}
+
+fn sorted(mut groups: Vec<GroupId>) -> Vec<GroupId> {
+    groups.sort_unstable();
+    groups
+}
