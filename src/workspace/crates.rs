@@ -54,7 +54,7 @@ pub(super) struct Found {
 
 impl CrateNames {
     /// Names the libraries of `members`, which are sorted by name. Where two have the same name, the first keeps
-    /// it and the others become `NAME@PACKAGE`.
+    /// it, and the others go by their package: a selector can name each.
     pub(super) fn new(
         system: &dyn System,
         root: &Utf8Path,
@@ -63,25 +63,30 @@ impl CrateNames {
         let mut names = Self {
             by_folder: Map::default(),
             by_package: Map::default(),
-            crate_paths: Set::default(),
+            // No package may take the name of another's library.
+            crate_paths: members.iter().map(|member| library_of(member)).collect(),
             patches: Patches::read(system, root),
         };
+        let mut taken = Set::default();
         for member in members {
-            names.add(member);
+            let library = library_of(member);
+            let crate_path = if taken.insert(library) {
+                library
+            } else {
+                names.free_path(&member.name)
+            };
+            names.add(
+                member,
+                Member {
+                    library,
+                    crate_path,
+                },
+            );
         }
         names
     }
 
-    fn add(&mut self, package: &metadata::Package) {
-        let mut targets = package.targets.iter();
-        let library = targets.find(|target| is_library(target_kind(target)));
-        let member = match library {
-            Some(target) => self.member_with(&target.name, &package.name),
-            None => Member {
-                library: underscored(&package.name),
-                crate_path: underscored(&package.name),
-            },
-        };
+    fn add(&mut self, package: &metadata::Package, member: Member) {
         let folder = folder(&package.manifest_path);
         let version = package.version.clone();
         self.by_package
@@ -89,17 +94,13 @@ impl CrateNames {
         self.by_folder.insert(folder, member);
     }
 
-    fn member_with(&mut self, library: &str, package: &str) -> Member {
-        let library = underscored(library);
-        let crate_path = if self.crate_paths.insert(library) {
-            library
-        } else {
-            name(&format!("{library}@{package}"))
-        };
-        Member {
-            library,
-            crate_path,
+    /// The name of a package, with as many `_` behind it as make it unique.
+    fn free_path(&mut self, package: &str) -> Name {
+        let mut path = underscored(package);
+        while !self.crate_paths.insert(path) {
+            path = name(&format!("{path}_"));
         }
+        path
     }
 
     /// The crate path of one target of a member.
@@ -133,7 +134,7 @@ impl CrateNames {
         }
         let library = external_library(&declared.name);
         let crate_path = if self.crate_paths.contains(&library) {
-            name(&format!("{library}@external"))
+            name(&format!("{library}_external"))
         } else {
             library
         };
@@ -165,6 +166,13 @@ const fn is_library(kind: TargetKind) -> bool {
 
 fn folder(manifest: &Utf8Path) -> Utf8PathBuf {
     manifest.parent().unwrap_or(manifest).to_owned()
+}
+
+/// The name of a package's library; of the package where it has none.
+fn library_of(package: &metadata::Package) -> Name {
+    let mut targets = package.targets.iter();
+    let library = targets.find(|target| is_library(target_kind(target)));
+    underscored(library.map_or(&*package.name, |target| &target.name))
 }
 
 fn external_library(package: &str) -> Name {

@@ -81,7 +81,7 @@ pub struct Dependency {
     /// The name of the package.
     pub package: Name,
     /// The crate's name in absolute paths: for a member its [`Target::crate_path`]; otherwise the name of the
-    /// library, and `NAME@external` where a member has that name already.
+    /// library, and `NAME_external` where a member has that name already.
     pub real_crate_name: Name,
     /// Whether it is a member of this workspace.
     pub member: bool,

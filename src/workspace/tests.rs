@@ -105,13 +105,18 @@ fn dependencies_have_the_name_that_code_uses_and_their_real_one() {
 
 #[test]
 fn libraries_of_one_name_stay_two_crates() {
-    let metadata = METADATA.replace("\"orders_core\"", "\"shop_web\"");
-    let workspace = load(&system(&metadata), &options()).unwrap();
-    let crate_of = |name| package(&workspace, name).library().unwrap().crate_path;
-    assert_eq!(crate_of("shop-orders"), "shop_web");
-    assert_eq!(crate_of("shop-web"), "shop_web@shop-web");
-    let web = package(&workspace, "shop-web");
-    assert_eq!(dependency(web, "orders").real_crate_name, "shop_web");
+    let crates = |metadata: &str| {
+        let workspace = load(&system(metadata), &options()).unwrap();
+        let crate_of = |name| package(&workspace, name).library().unwrap().crate_path;
+        let web = package(&workspace, "shop-web");
+        let orders = dependency(web, "orders").real_crate_name;
+        assert_eq!(orders, crate_of("shop-orders"));
+        ["mac", "shop-orders", "shop-web"].map(|name| crate_of(name).to_string())
+    };
+    let both_mac = METADATA.replace("\"orders_core\"", "\"mac\"");
+    assert_eq!(crates(&both_mac), ["mac", "shop_orders", "shop_web"]);
+    let both_web = METADATA.replace("\"orders_core\"", "\"shop_web\"");
+    assert_eq!(crates(&both_web), ["mac", "shop_web", "shop_web_"]);
 }
 
 #[test]
@@ -138,7 +143,7 @@ fn a_published_version_of_a_member_is_another_crate_unless_patched() {
     let same_name = published.replace("orders_core", "shop_orders");
     assert_eq!(
         real_name(&system(&same_name)),
-        ("shop_orders@external".to_owned(), false)
+        ("shop_orders_external".to_owned(), false)
     );
 }
 

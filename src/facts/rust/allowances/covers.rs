@@ -74,7 +74,8 @@ impl<'a> Coverable<'a> {
     /// The largest node at a token. Where there is none (an argument, the inside of a macro call), the line.
     fn node(&self, token: u32) -> Option<Cover> {
         let start = self.tokens.node_start(token)?;
-        if self.tokens.closes(self.code, start) {
+        // Where a group closes, nothing follows.
+        if self.code[start as usize..].starts_with(['}', ')', ']']) {
             return None;
         }
         Some(match self.nodes.get(&start) {

@@ -78,11 +78,6 @@ impl Tokens {
         Some(start)
     }
 
-    /// Whether the token at `start` closes a group; nothing follows there.
-    pub(super) fn closes(&self, code: &str, start: u32) -> bool {
-        code[start as usize..].starts_with(['}', ')', ']'])
-    }
-
     fn stream(&mut self, stream: TokenStream) {
         let mut trees = stream.into_iter().peekable();
         while let Some(tree) = trees.next() {
