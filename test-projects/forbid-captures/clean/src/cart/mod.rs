@@ -1,0 +1,2 @@
+pub mod adapters;
+pub mod service;
