@@ -6,8 +6,8 @@ use shop_identity::api::Identity;
 use shop_identity::events::CustomerRegistered;
 use shop_kernel::error::Result;
 use shop_kernel::id::{CustomerId, OrderId};
+use shop_kernel::money::Money;
 use shop_kernel::topic::Topic;
-use shop_orders::events::OrderTopics;
 
 use crate::adapters::identity::IdentityAddresses;
 use crate::adapters::smtp::SmtpMailer;
@@ -29,21 +29,20 @@ impl Notifications {
         }
     }
 
-    /// Listens to what happens to customers and orders.
-    pub fn listen(&self, registered: &Topic<CustomerRegistered>, orders: &OrderTopics) {
+    /// Welcomes whoever registers.
+    pub fn listen(&self, registered: &Topic<CustomerRegistered>) {
         let notifier = Arc::clone(&self.notifier);
         registered.subscribe(move |event| notifier.tell_or_log(event.customer, &Template::Welcome));
-        let notifier = Arc::clone(&self.notifier);
-        orders.placed.subscribe(move |event| {
-            notifier.tell_or_log(
-                event.customer,
-                &Template::OrderPlaced(event.order, event.total),
-            );
-        });
-        let notifier = Arc::clone(&self.notifier);
-        orders.cancelled.subscribe(move |event| {
-            notifier.tell_or_log(event.customer, &Template::OrderCancelled(event.order));
-        });
+    }
+
+    pub fn order_placed(&self, customer: CustomerId, order: OrderId, total: Money) {
+        let template = Template::OrderPlaced(order, total);
+        self.notifier.tell_or_log(customer, &template);
+    }
+
+    pub fn order_cancelled(&self, customer: CustomerId, order: OrderId) {
+        let template = Template::OrderCancelled(order);
+        self.notifier.tell_or_log(customer, &template);
     }
 
     pub fn order_shipped(&self, customer: CustomerId, order: OrderId, carrier: &str) -> Result<()> {

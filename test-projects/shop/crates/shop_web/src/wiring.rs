@@ -43,7 +43,8 @@ pub fn open() -> Result<Shop> {
         order_topics.clone(),
     );
     let notifications = Notifications::connect(&smtp, identity.clone());
-    notifications.listen(&registered, &order_topics);
+    notifications.listen(&registered);
+    forward(&order_topics, &notifications);
     let fulfilment = Fulfilment::connect(&database, &orders, notifications, clock.clone());
     let billing = Billing::connect(&database, catalog.clone(), orders.clone(), clock);
     let reports = Reports::connect(&database, billing.clone(), orders.clone());
@@ -55,4 +56,16 @@ pub fn open() -> Result<Shop> {
         orders,
         reports,
     })
+}
+
+/// Orders do not know that there are mails: what happens to them is passed on here.
+fn forward(orders: &OrderTopics, notifications: &Notifications) {
+    let mails = notifications.clone();
+    orders
+        .placed
+        .subscribe(move |event| mails.order_placed(event.customer, event.order, event.total));
+    let mails = notifications.clone();
+    orders
+        .cancelled
+        .subscribe(move |event| mails.order_cancelled(event.customer, event.order));
 }
