@@ -1,2 +1,0 @@
-pub mod adapters;
-pub mod service;

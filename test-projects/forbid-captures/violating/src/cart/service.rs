@@ -1,3 +1,0 @@
-pub fn total() -> u32 {
-    crate::search::adapters::load()
-}
