@@ -96,21 +96,30 @@ fn rank(out: &[u64], into: &[u64], node: usize) -> Rank {
 }
 
 /// Moves each node to the place where the least weight goes against it, until nothing moves.
-pub fn improve(graph: &Weighted, order: &mut Vec<usize>) {
+pub fn improve(graph: &Weighted, order: &mut [usize]) {
     let incoming = incoming(graph);
     let mut position = vec![0; graph.len()];
+    for (place, &node) in order.iter().enumerate() {
+        position[node] = place;
+    }
     for _ in 0..ROUNDS {
         let mut moved = false;
         for node in 0..graph.len() {
-            for (place, &other) in order.iter().enumerate() {
-                position[other] = place;
+            let Some(place) = better_place(&graph[node], &incoming[node], &position, node) else {
+                continue;
+            };
+            let here = position[node];
+            let shifted = if place > here {
+                order[here..place].rotate_left(1);
+                here..place
+            } else {
+                order[place..=here].rotate_right(1);
+                place..here + 1
+            };
+            for at in shifted {
+                position[order[at]] = at;
             }
-            if let Some(place) = better_place(&graph[node], &incoming[node], &position, node) {
-                let here = position[node];
-                order.remove(here);
-                order.insert(if place > here { place - 1 } else { place }, node);
-                moved = true;
-            }
+            moved = true;
         }
         if !moved {
             return;

@@ -11,7 +11,7 @@ use crate::base::{
 
 use super::{DependencyGraph, Node, NodeId, NodeKind, Reference};
 
-/// The graph of a sketch. Package names are crate names with `-`.
+/// The graph of a sketch. The package of a library is called as its crate, with `-`.
 pub fn sketch(crates: &[&str], text: &str) -> DependencyGraph {
     let mut graph = DependencyGraph::default();
     let mut conditions = ConditionTable::default();
@@ -87,7 +87,7 @@ fn module(graph: &mut DependencyGraph, path: &str) -> NodeId {
 }
 
 fn node(graph: &mut DependencyGraph, path: &str, kind: NodeKind, parent: Option<NodeId>) -> NodeId {
-    let package = first_segment(path).replace('_', "-");
+    let package = package_of(first_segment(path));
     graph.add_node(Node {
         path: join("", path),
         kind,
@@ -96,4 +96,12 @@ fn node(graph: &mut DependencyGraph, path: &str, kind: NodeKind, parent: Option<
         location: None,
         test: path.starts_with("test:"),
     })
+}
+
+/// `shop-web` for `shop_web` and for `bin:shop-web/server`.
+fn package_of(root: &str) -> String {
+    match root.split_once(':') {
+        Some((_, target)) => target.split('/').next().unwrap_or(target).to_owned(),
+        None => root.replace('_', "-"),
+    }
 }

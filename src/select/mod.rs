@@ -6,6 +6,8 @@
 mod pattern;
 mod scene;
 mod selection;
+#[cfg(test)]
+mod tests;
 mod thing;
 
 pub use scene::{DomainId, Scene};

@@ -1,7 +1,7 @@
 //! Path patterns against a tree of modules: each node takes one step from where its parent stands.
 
 use crate::base::segments;
-use crate::rules::PathPattern;
+use crate::rules::{NamePattern, PathPattern};
 
 /// The positions in a pattern that a path can have reached, one bit each.
 pub type Positions = u64;
@@ -38,7 +38,7 @@ impl Stepper {
             if at >> index & 1 == 0 {
                 continue;
             }
-            if is_any_number(pattern) {
+            if is_any_number(*pattern) {
                 next |= 1 << index;
             } else if pattern.matches(segment) {
                 next |= 1 << (index + 1);
@@ -75,7 +75,7 @@ impl Stepper {
     /// `**` may stand for no segment at all.
     fn with_skips(&self, mut at: Positions) -> Positions {
         for (index, pattern) in self.pattern.segments.iter().enumerate() {
-            if at >> index & 1 == 1 && is_any_number(pattern) {
+            if at >> index & 1 == 1 && is_any_number(*pattern) {
                 at |= 1 << (index + 1);
             }
         }
@@ -84,6 +84,6 @@ impl Stepper {
 }
 
 /// Whether it is the segment that stands for any number of segments.
-pub fn is_any_number(pattern: &crate::rules::NamePattern) -> bool {
+fn is_any_number(pattern: NamePattern) -> bool {
     pattern.text.as_str() == "**"
 }

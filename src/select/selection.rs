@@ -112,7 +112,7 @@ impl Selection {
         (self.all_but || said_by(false)) && !said_by(true)
     }
 
-    /// The place in the rule file of the first term that selects what the reference leads to.
+    /// The index of the first term that selects what the reference leads to.
     #[must_use]
     pub fn term_of(&self, scene: &Scene<'_>, reference: &Reference) -> Option<usize> {
         self.terms.iter().position(|term| {

@@ -1,0 +1,64 @@
+//! References of the graph as evidence.
+
+use crate::base::Name;
+use crate::graph::{NodeId, NodeKind, ReferenceId, View};
+use crate::select::Scene;
+use crate::violation::{Evidence, Hop, Site};
+
+/// All references, by location, library code before tests.
+pub fn references(scene: &Scene<'_>, ids: &[ReferenceId]) -> Evidence {
+    let ordered = library_first(scene, ids);
+    Evidence::References(ordered.into_iter().map(|id| site(scene, id)).collect())
+}
+
+/// The chain of these modules, each hop with the reference that makes it.
+pub fn hops(scene: &Scene<'_>, view: &View, chain: &[NodeId]) -> Vec<Hop> {
+    chain
+        .windows(2)
+        .filter_map(|ends| view.edge(ends[0], ends[1]))
+        .map(|edge| {
+            let path = |node| scene.graph().node(node).path;
+            hop(scene, path(edge.from), path(edge.to), edge.references)
+        })
+        .collect()
+}
+
+/// One edge with the first of its references; there must be one.
+pub fn hop(scene: &Scene<'_>, from: Name, to: Name, references: &[ReferenceId]) -> Hop {
+    let first = library_first(scene, references)[0];
+    Hop {
+        from,
+        to,
+        site: site(scene, first),
+        references: references.len(),
+    }
+}
+
+fn site(scene: &Scene<'_>, id: ReferenceId) -> Site {
+    let graph = scene.graph();
+    let reference = graph.reference(id);
+    Site {
+        reference: id.0 as usize,
+        importer: graph.node(reference.importer).path,
+        imported: graph.defined_path(reference),
+        named: reference.named,
+        kind: reference.kind,
+        conditions: graph.conditions().get(reference.conditions).words(),
+        location: reference.location,
+        definition: reference.definition,
+        external: graph.node(reference.imported).kind == NodeKind::External,
+    }
+}
+
+fn library_first(scene: &Scene<'_>, ids: &[ReferenceId]) -> Vec<ReferenceId> {
+    let graph = scene.graph();
+    let mut ordered = ids.to_vec();
+    ordered.sort_by_key(|&id| {
+        let reference = graph.reference(id);
+        let test = graph.conditions().get(reference.conditions).test
+            || graph.node(reference.importer).test;
+        (test, reference.location, id)
+    });
+    ordered.dedup();
+    ordered
+}
