@@ -1,8 +1,10 @@
-//! bulkhead: the architecture scalability linter for Rust.
+//! bulkhead: the architecture scalability linter for Rust, behind `cargo bulkhead`.
+//!
+//! A façade: nobody inside imports from here.
 
 mod base;
 mod checks;
-pub mod cli;
+mod cli;
 mod config;
 mod export;
 mod facts;
@@ -17,3 +19,5 @@ mod suppression;
 mod system;
 mod violation;
 mod workspace;
+
+pub use cli::run;

@@ -1,3 +1,7 @@
-fn main() {
-    bulkhead::cli::run()
+//! The program: `cargo bulkhead`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bulkhead::run(std::env::args_os())
 }

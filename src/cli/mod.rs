@@ -1,70 +1,77 @@
-//! Stub.
-use crate::system::RealSystem;
-use crate::workspace::LoadOptions;
-use camino::Utf8PathBuf;
-#[expect(clippy::print_stdout, clippy::print_stderr, reason = "stub")]
-pub fn run() {
-    rayon::ThreadPoolBuilder::new()
-        .stack_size(256 << 20)
-        .build_global()
-        .unwrap();
-    rayon::scope(|_| {
-        let manifest = std::env::args().nth(1).unwrap();
-        let t0 = std::time::Instant::now();
-        let a = crate::pipeline::analyse(
-            &RealSystem,
-            &LoadOptions {
-                manifest_path: Some(Utf8PathBuf::from(manifest)),
-                current_dir: Utf8PathBuf::from("/"),
-                cargo: "cargo".into(),
-                flags: vec![],
-                packages: vec![],
-                exclude: vec![],
-            },
-        )
-        .unwrap();
-        let t = t0.elapsed();
-        let mut causes = std::collections::BTreeMap::new();
-        for u in &a.unresolved {
-            *causes.entry(format!("{:?}", u.cause)).or_insert(0) += 1;
+//! What was typed, what it means, what to do, and the exit status.
+//!
+//! In: the arguments of the process. Out: bytes on the two streams, and a status: 0 clean, 1 a `deny` violation, 2 trouble.
+//! *Invariant:* findings go to standard output; progress and trouble go to standard error.
+
+mod arguments;
+mod commands;
+mod output;
+mod progress;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use commands::{Context, Outcome};
+use output::Output;
+
+use crate::system::{RealSystem, System};
+
+/// Deeply nested code is walked by recursion.
+const STACK_BYTES: usize = 256 << 20;
+
+/// Runs the program with these arguments, the program's own name among them.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = arguments::normalized(arguments);
+    let parsed = match Arguments::try_parse_from(arguments) {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            // Help and version are successes; clap prints each to its stream. A closed pipe is no error.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
-        let hard: usize = a
-            .unresolved
-            .iter()
-            .filter(|u| u.cause != crate::base::Cause::MacroTokens)
-            .count();
-        eprintln!(
-            "modules {} files {} refs {} internal {} external {} unresolved {:?} share {:.4} problems {} time {:?}",
-            a.tree.modules.len(),
-            a.tree.files.len(),
-            a.graph.reference_count(),
-            a.internal_paths,
-            a.external_paths,
-            causes,
-            a.internal_paths as f64 / (a.internal_paths + hard) as f64,
-            a.problems().len(),
-            t
-        );
-        if std::env::args().nth(2).as_deref() == Some("refs") {
-            print!("{}", crate::export::references(&a.graph, &a.sources));
+    };
+    let system = RealSystem;
+    let output = Output::new(&system, &parsed.shared);
+    let jobs = parsed.shared.jobs.unwrap_or(0);
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs)
+        .stack_size(STACK_BYTES)
+        .build();
+    let outcome = match pool {
+        Ok(pool) => pool.install(|| dispatch(&system, &output, parsed)),
+        Err(error) => Err(commands::Failure::new(format!(
+            "cannot start threads: {error}"
+        ))),
+    };
+    match outcome {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Violations) => ExitCode::from(1),
+        Ok(Outcome::RuleFileErrors) => ExitCode::from(2),
+        Err(failure) => {
+            output.trouble(&failure.message, failure.help.as_deref());
+            ExitCode::from(2)
         }
-        if std::env::args().nth(2).as_deref() == Some("un") {
-            for u in &a.unresolved {
-                let lc = a
-                    .sources
-                    .line_column(u.location.file, u.location.span.start);
-                println!(
-                    "{:?} {} {}:{} in {}",
-                    u.cause,
-                    u.path,
-                    a.sources.path(u.location.file),
-                    lc.line,
-                    a.tree.module(u.importer).path
-                );
-            }
-            for p in a.problems() {
-                println!("PROBLEM {:?} {}", p.kind, p.message);
-            }
-        }
-    });
+    }
+}
+
+fn dispatch(
+    system: &dyn System,
+    output: &Output,
+    arguments: Arguments,
+) -> Result<Outcome, commands::Failure> {
+    let context = Context {
+        system,
+        output,
+        shared: &arguments.shared,
+    };
+    match &arguments.command {
+        Command::Check(options) => commands::check(&context, options),
+        Command::Init(options) => commands::init(&context, options),
+        Command::Why(options) => commands::why(&context, options),
+        Command::Explain(options) => commands::explain(&context, options),
+        Command::Graph(options) => commands::graph(&context, options),
+    }
 }
