@@ -1,4 +1,6 @@
-//! bulkhead: the architecture scalability linter for Rust.
+//! bulkhead: the architecture scalability linter for Rust, behind `cargo bulkhead`.
+//!
+//! A façade: nobody inside imports from here.
 
 mod base;
 mod checks;
@@ -17,3 +19,5 @@ mod suppression;
 mod system;
 mod violation;
 mod workspace;
+
+pub use cli::run;

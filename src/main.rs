@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: `cargo bulkhead`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bulkhead::run(std::env::args_os())
+}

@@ -4,12 +4,14 @@
 //! *Invariant:* no I/O, and no knowledge of any stage.
 
 mod condition;
+mod date;
 mod level;
 mod path;
 mod problem;
 mod source;
 
 pub use condition::{Cfg, ConditionId, ConditionTable, Conditions};
+pub use date::is_date;
 pub use level::Level;
 pub use path::{first_segment, is_within, join, last_segment, parent, segments};
 pub use problem::{Cause, Problem, ProblemKind};

@@ -1,4 +1,4 @@
-//! The dependency graph as a picture: dot and mermaid, one file per format.
+//! The dependency graph for others: pictures in dot and mermaid, references as JSON lines; one file per format.
 //!
 //! In: the scene, and which references break a rule. Out: text.
 //! *Invariant:* the same scene gives the same bytes; decides nothing about right and wrong.
@@ -6,6 +6,7 @@
 mod dot;
 mod mermaid;
 mod picture;
+mod references;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +14,8 @@ use crate::graph::ReferenceSet;
 use crate::select::Scene;
 
 use picture::Picture;
+
+pub use references::references;
 
 /// The language of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

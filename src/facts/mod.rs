@@ -1,1 +1,400 @@
-//! Stub.
+//! One file's text → [`FileFacts`]: what it defines, imports and names, scope by scope.
+//!
+//! In: the text of one file. Out: [`FileFacts`].
+//! *Invariant:* pure; knows no other file, no crate, and which `cfg` holds is not decided here.
+
+pub mod rust;
+
+use crate::base::{Cfg, Name, ReferenceKind, Span};
+pub use rust::allowances::{Allowance, MalformedAllowance};
+
+/// Index of a scope in [`FileFacts::scopes`]; 0 is the file itself.
+pub type ScopeIx = u32;
+/// Index of a `cfg` in [`FileFacts::cfgs`]; [`ALWAYS`] is "no condition".
+pub type CfgIx = u32;
+/// The index that stands for "no condition".
+pub const ALWAYS: CfgIx = u32::MAX;
+
+/// What one file says.
+#[derive(Clone, Debug, Default)]
+pub struct FileFacts {
+    /// Module bodies and blocks; the first is the file.
+    pub scopes: Vec<Scope>,
+    /// Conditions, each with the one around it.
+    pub cfgs: Vec<CfgNode>,
+    /// Definitions.
+    pub items: Vec<Item>,
+    /// `impl` blocks.
+    pub impls: Vec<Impl>,
+    /// `use` and `extern crate`, groups flattened.
+    pub imports: Vec<Import>,
+    /// `mod` declarations.
+    pub modules: Vec<ModuleDeclaration>,
+    /// Every written path that is no import.
+    pub paths: Vec<PathUse>,
+    /// Macro calls where items stand.
+    pub macro_calls: Vec<MacroCall>,
+    /// `include!` calls where items stand.
+    pub includes: Vec<Include>,
+    /// Pool of the segments of all paths.
+    pub segments: Vec<Name>,
+    /// Inline allowances.
+    pub allowances: Vec<Allowance>,
+    /// Inline allowances that cannot be read.
+    pub malformed_allowances: Vec<MalformedAllowance>,
+    /// Why the file does not parse.
+    pub error: Option<SyntaxError>,
+}
+
+/// Why a file does not parse.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// What the parser says.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+}
+
+/// A condition inside the conditions around it.
+#[derive(Clone, Debug)]
+pub struct CfgNode {
+    /// The condition around it, or [`ALWAYS`].
+    pub parent: CfgIx,
+    /// The predicate.
+    pub cfg: Cfg,
+}
+
+/// A place where names are defined.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// The scope around it; `None` for the file.
+    pub parent: Option<ScopeIx>,
+    /// What it is.
+    pub kind: ScopeKind,
+}
+
+/// What a scope is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScopeKind {
+    /// The file itself.
+    File,
+    /// The body of an inline module: index into [`FileFacts::modules`].
+    Module(u32),
+    /// A block that holds items.
+    Block,
+}
+
+/// How far a definition or import can be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Visibility {
+    /// `pub`.
+    Public,
+    /// `pub(crate)`.
+    Crate,
+    /// No word, or `pub(self)`: the module itself.
+    Module,
+    /// `pub(super)`.
+    Parent,
+    /// `pub(in path)`: the segments.
+    Path(Vec<Name>),
+}
+
+/// What a definition is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ItemKind {
+    /// `fn`.
+    Function,
+    /// `struct` whose name is a value too (unit or tuple).
+    TupleStruct,
+    /// `struct` with named fields.
+    RecordStruct,
+    /// `enum`.
+    Enum,
+    /// `union`.
+    Union,
+    /// `trait`, or a trait alias.
+    Trait,
+    /// `type`.
+    TypeAlias,
+    /// `const`.
+    Const,
+    /// `static`.
+    Static,
+    /// `macro_rules!` or `macro`.
+    Macro,
+    /// A function of a proc-macro crate that defines a macro.
+    ProcMacro,
+    /// An enum's variant.
+    Variant,
+    /// An associated function, constant or type.
+    Associated,
+}
+
+/// A definition.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The scope that holds it.
+    pub scope: ScopeIx,
+    /// Its name.
+    pub name: Name,
+    /// What it is.
+    pub kind: ItemKind,
+    /// How far it can be seen.
+    pub visibility: Visibility,
+    /// Its name in the text.
+    pub span: Span,
+    /// Its condition.
+    pub cfg: CfgIx,
+    /// Variants of an enum, items of a trait.
+    pub members: Vec<Member>,
+    /// For a `type`: the path of the type that it names (index into [`FileFacts::paths`]).
+    pub alias: Option<u32>,
+    /// For a macro: `#[macro_export]`.
+    pub exported: bool,
+    /// For a `macro_rules!`: its rules, without the delimiters.
+    pub body: Option<Tokens>,
+    /// Whether it was read out of the arguments of a macro call.
+    pub in_macro: bool,
+}
+
+/// A variant or associated item.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Its name.
+    pub name: Name,
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its name in the text.
+    pub span: Span,
+    /// Its condition.
+    pub cfg: CfgIx,
+}
+
+/// An `impl` block.
+#[derive(Clone, Debug)]
+pub struct Impl {
+    /// The scope that holds it.
+    pub scope: ScopeIx,
+    /// The path of its self type, where that is a path (index into [`FileFacts::paths`]).
+    pub self_path: Option<u32>,
+    /// Whether it implements a trait.
+    pub of_trait: bool,
+    /// What it defines.
+    pub members: Vec<Member>,
+}
+
+/// Where the first segment of a path is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Anchor {
+    /// In the scopes around it.
+    Lexical,
+    /// `::a`: outside.
+    Global,
+    /// `$crate::a`: in the root of the crate that defines the macro.
+    DollarCrate,
+    /// `Self::a`, inside of an `impl` (index into [`FileFacts::impls`]).
+    SelfOfImpl(u32),
+    /// `Self::a`, inside of a definition (index into [`FileFacts::items`]).
+    SelfOfItem(u32),
+}
+
+/// One imported name, or a glob.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The scope that holds it.
+    pub scope: ScopeIx,
+    /// Where the path begins.
+    pub anchor: Anchor,
+    /// The path: start and length in [`FileFacts::segments`].
+    pub path: (u32, u32),
+    /// What it brings in.
+    pub target: ImportTarget,
+    /// How far it can be seen.
+    pub visibility: Visibility,
+    /// Its last segment in the text.
+    pub span: Span,
+    /// Its condition.
+    pub cfg: CfgIx,
+    /// Whether it is `extern crate`.
+    pub extern_crate: bool,
+    /// `#[macro_use]` on an `extern crate`.
+    pub macro_use: bool,
+    /// Whether a macro's definition wrote it, not the text at its span.
+    pub via_macro: bool,
+}
+
+/// What an import brings in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportTarget {
+    /// A name.
+    Name(Name),
+    /// `as _`: usable, not nameable.
+    Unnamed,
+    /// `*`.
+    Glob,
+    /// `a::{self}`: the module only, by a name.
+    Module(Name),
+}
+
+/// A `mod` declaration.
+#[derive(Clone, Debug)]
+pub struct ModuleDeclaration {
+    /// The scope that holds it.
+    pub scope: ScopeIx,
+    /// Its name.
+    pub name: Name,
+    /// Its body, if inline.
+    pub body: Option<ScopeIx>,
+    /// `#[path]`: the files, each with the condition of its `cfg_attr`.
+    pub paths: Vec<(Option<Cfg>, String)>,
+    /// How far it can be seen.
+    pub visibility: Visibility,
+    /// Its name in the text.
+    pub span: Span,
+    /// Its condition.
+    pub cfg: CfgIx,
+    /// `#[macro_use]`.
+    pub macro_use: bool,
+    /// Whether it was read out of the arguments of a macro call.
+    pub in_macro: bool,
+}
+
+/// The namespaces of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Namespace {
+    /// Types, modules, traits.
+    Type,
+    /// Functions, constants, constructors.
+    Value,
+    /// Macros, derives, attributes.
+    Macro,
+    /// Not known from the syntax: any of them.
+    Any,
+}
+
+/// How sure it is that the text is a path to something outside of its block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Certainty {
+    /// It is a path: if it leads nowhere, that is reported.
+    Path,
+    /// It may be a binding or a name of a tool: if it leads nowhere, it is none.
+    Maybe,
+    /// It stands in the tokens of a macro, whose meaning is not known.
+    Tokens,
+}
+
+/// One written path.
+#[derive(Clone, Debug)]
+pub struct PathUse {
+    /// The scope around it.
+    pub scope: ScopeIx,
+    /// Where the path begins.
+    pub anchor: Anchor,
+    /// The path: start and length in [`FileFacts::segments`].
+    pub path: (u32, u32),
+    /// Where it is written.
+    pub span: Span,
+    /// Its role.
+    pub kind: ReferenceKind,
+    /// The namespace of its last segment.
+    pub namespace: Namespace,
+    /// Its condition.
+    pub cfg: CfgIx,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Whether a macro's definition wrote it, not the text at its span.
+    pub via_macro: bool,
+}
+
+/// A macro call where items stand.
+#[derive(Clone, Debug)]
+pub struct MacroCall {
+    /// The scope that holds it.
+    pub scope: ScopeIx,
+    /// The macro's path (index into [`FileFacts::paths`]).
+    pub path: u32,
+    /// The whole call in the text.
+    pub span: Span,
+    /// Its arguments, without the delimiters.
+    pub arguments: Tokens,
+    /// Its condition.
+    pub cfg: CfgIx,
+    /// What was read out of the arguments as if they were items: it counts only where the call is not expanded.
+    pub read: Reading,
+}
+
+/// Tokens that are read again later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tokens {
+    /// They stand in the text.
+    Text(Span),
+    /// They come out of an expansion.
+    Written(String),
+}
+
+/// A position in the lists of [`FileFacts`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// In [`FileFacts::items`].
+    pub items: usize,
+    /// In [`FileFacts::impls`].
+    pub impls: usize,
+    /// In [`FileFacts::imports`].
+    pub imports: usize,
+    /// In [`FileFacts::paths`].
+    pub paths: usize,
+    /// In [`FileFacts::macro_calls`].
+    pub macro_calls: usize,
+}
+
+/// What lies between two marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Where it begins.
+    pub from: Mark,
+    /// Where it ends.
+    pub to: Mark,
+}
+
+/// An `include!` where items stand.
+#[derive(Clone, Debug)]
+pub struct Include {
+    /// The scope that holds it.
+    pub scope: ScopeIx,
+    /// The file, where it is a literal.
+    pub file: Option<String>,
+    /// The call in the text.
+    pub span: Span,
+    /// Its condition.
+    pub cfg: CfgIx,
+}
+
+impl FileFacts {
+    /// The ends of all lists.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        Mark {
+            items: self.items.len(),
+            impls: self.impls.len(),
+            imports: self.imports.len(),
+            paths: self.paths.len(),
+            macro_calls: self.macro_calls.len(),
+        }
+    }
+
+    /// The segments of a path.
+    #[must_use]
+    pub fn segments(&self, path: (u32, u32)) -> &[Name] {
+        &self.segments[path.0 as usize..(path.0 + path.1) as usize]
+    }
+
+    /// The conditions that hold at `cfg`, innermost first.
+    pub fn conditions(&self, cfg: CfgIx) -> impl Iterator<Item = &Cfg> {
+        let mut at = cfg;
+        std::iter::from_fn(move || {
+            let node = self.cfgs.get(at as usize)?;
+            at = node.parent;
+            Some(&node.cfg)
+        })
+    }
+}

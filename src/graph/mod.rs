@@ -3,6 +3,7 @@
 //! In: nodes and resolved references. Out: [`DependencyGraph`], and questions about it (views, chains, cycles, cuts).
 //! *Invariant:* knows no rule and no syntax; the only home of petgraph.
 
+mod build;
 mod chain;
 mod cycle;
 mod lift;
@@ -15,6 +16,7 @@ pub mod sketch;
 mod tests;
 mod view;
 
+pub use build::build;
 pub use chain::{Reach, shortest_chain};
 pub use cycle::{Cut, components, cut, shortest_cycle};
 pub use lift::{GroupId, Lifted};

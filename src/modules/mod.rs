@@ -1,1 +1,189 @@
-//! Stub.
+//! Facts and targets → [`ModuleTree`]: which module lives in which file, as rustc finds them.
+//!
+//! In: the targets of a workspace, and their files through the system. Out: [`ModuleTree`].
+//! *Invariant:* resolves no name; every file is read and parsed once, however many crates hold it.
+
+mod build;
+mod paths;
+
+use std::ops::Range;
+
+use crate::base::{Cfg, FileId, Location, Name, Problem, name};
+use crate::facts::{FileFacts, Mark, ScopeIx, Visibility};
+
+pub use build::{Builder, Expansion};
+
+/// A crate: its index in [`ModuleTree::crates`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CrateId(pub u32);
+
+/// A module: its index in [`ModuleTree::modules`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ModuleId(pub u32);
+
+/// Every crate, module and file of a workspace.
+#[derive(Debug, Default)]
+pub struct ModuleTree {
+    /// The crates, in the order of packages and targets.
+    pub crates: Vec<Crate>,
+    /// The modules; a parent before its children.
+    pub modules: Vec<Module>,
+    /// The files, each once.
+    pub files: Vec<ParsedFile>,
+    /// Each place where a file is part of a module.
+    pub instances: Vec<Instance>,
+    /// What could not be analysed.
+    pub problems: Vec<Problem>,
+}
+
+/// A target of a package.
+#[derive(Clone, Debug)]
+pub struct Crate {
+    /// Its name, as the first segment of all its paths.
+    pub path: Name,
+    /// Index of its package in the workspace.
+    pub package: usize,
+    /// Index of its target in the package.
+    pub target: usize,
+    /// Its root module.
+    pub root: ModuleId,
+}
+
+/// A module, with all its `cfg` versions.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// Its absolute path; unique.
+    pub path: Name,
+    /// Its last segment.
+    pub name: Name,
+    /// Its crate.
+    pub crate_id: CrateId,
+    /// The module around it.
+    pub parent: Option<ModuleId>,
+    /// Where it is declared first; the beginning of the file for a crate root.
+    pub location: Option<Location>,
+    /// Each declaration of it (none for a crate root).
+    pub declarations: Vec<Declaration>,
+}
+
+/// A `mod` declaration that makes a module.
+#[derive(Clone, Debug)]
+pub struct Declaration {
+    /// The instance of the file that holds it.
+    pub instance: usize,
+    /// The scope that holds it.
+    pub scope: ScopeIx,
+    /// How far the module can be seen.
+    pub visibility: Visibility,
+    /// `#[macro_use]`.
+    pub macro_use: bool,
+    /// The conditions of the declaration.
+    pub conditions: Vec<Cfg>,
+}
+
+/// A file and what it says.
+#[derive(Debug)]
+pub struct ParsedFile {
+    /// Its text.
+    pub file: FileId,
+    /// What it says.
+    pub facts: FileFacts,
+}
+
+/// One file as part of one module.
+#[derive(Clone, Debug)]
+pub struct Instance {
+    /// Index in [`ModuleTree::files`].
+    pub file: usize,
+    /// The module of each scope of the file; the scope of a block has that of the module around it.
+    pub scope_modules: Vec<ModuleId>,
+    /// The conditions around the whole file.
+    pub outer: Vec<Cfg>,
+    /// Whether it is an `include!` of another instance's scope: that instance, and the scope.
+    pub included_in: Option<(usize, ScopeIx)>,
+    /// Of the expansion of a macro: the crate that defines it.
+    pub dollar_crate: Option<CrateId>,
+    /// The macro calls that were expanded: what was read out of their arguments does not count.
+    pub expanded_calls: Vec<usize>,
+    /// The macro calls for which an expansion was tried.
+    pub tried_calls: Vec<usize>,
+}
+
+/// Which list of [`FileFacts`] an index is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// [`FileFacts::items`].
+    Items,
+    /// [`FileFacts::impls`].
+    Impls,
+    /// [`FileFacts::imports`].
+    Imports,
+    /// [`FileFacts::paths`].
+    Paths,
+    /// [`FileFacts::macro_calls`].
+    MacroCalls,
+}
+
+impl ModuleTree {
+    /// The module with this id.
+    #[must_use]
+    pub fn module(&self, id: ModuleId) -> &Module {
+        &self.modules[id.0 as usize]
+    }
+
+    /// The crate with this id.
+    #[must_use]
+    pub fn crate_(&self, id: CrateId) -> &Crate {
+        &self.crates[id.0 as usize]
+    }
+
+    /// The facts of an instance.
+    #[must_use]
+    pub fn facts(&self, instance: &Instance) -> &FileFacts {
+        &self.files[instance.file].facts
+    }
+
+    /// The entries of a list of an instance in whose place an expansion stands.
+    #[must_use]
+    pub fn replaced(&self, instance: &Instance, list: List) -> Vec<Range<usize>> {
+        let calls = &self.facts(instance).macro_calls;
+        let at = |mark: &Mark| match list {
+            List::Items => mark.items,
+            List::Impls => mark.impls,
+            List::Imports => mark.imports,
+            List::Paths => mark.paths,
+            List::MacroCalls => mark.macro_calls,
+        };
+        let expanded = instance.expanded_calls.iter();
+        expanded
+            .map(|&call| at(&calls[call].read.from)..at(&calls[call].read.to))
+            .filter(|range| !range.is_empty())
+            .collect()
+    }
+
+    /// All modules, with their ids.
+    pub fn modules(&self) -> impl Iterator<Item = (ModuleId, &Module)> {
+        (0..).map(ModuleId).zip(&self.modules)
+    }
+
+    /// The crate, as an id, with this path.
+    #[must_use]
+    pub fn find_crate(&self, path: &str) -> Option<CrateId> {
+        let wanted = name(path);
+        let found = self.crates.iter().position(|c| c.path == wanted)?;
+        u32::try_from(found).ok().map(CrateId)
+    }
+
+    /// Whether `ancestor` is `module` or stands above it.
+    #[must_use]
+    pub fn is_within(&self, module: ModuleId, ancestor: ModuleId) -> bool {
+        let mut at = Some(module);
+        while let Some(id) = at {
+            if id == ancestor {
+                return true;
+            }
+            at = self.module(id).parent;
+        }
+        false
+    }
+}

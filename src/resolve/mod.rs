@@ -1,1 +1,114 @@
-//! Stub.
+//! Names → definitions: scopes, a fixed-point loop over imports, one path → what it leads to.
+//!
+//! In: the module tree. Out: [`Resolution`]: every reference with its door and its definition, and what did not resolve.
+//! *Invariant:* knows no rule; a name that cannot be known is reported with its cause, never guessed.
+
+mod conditions;
+mod definitions;
+mod expand;
+mod imports;
+mod lookup;
+mod paths;
+mod prelude;
+mod references;
+mod scopes;
+
+use crate::base::{
+    Cause, Cfg, ConditionId, ConditionTable, Location, Name, ReferenceKind, SourceMap,
+};
+use crate::modules::{Expansion, ModuleId, ModuleTree};
+use crate::workspace::Workspace;
+
+/// Everything that the code of a workspace refers to.
+#[derive(Debug, Default)]
+pub struct Resolution {
+    /// The references between modules, and out of the workspace, in the order of the files.
+    pub references: Vec<ResolvedReference>,
+    /// The conditions that references point into.
+    pub conditions: ConditionTable,
+    /// Paths that lead nowhere, in the order of the files.
+    pub unresolved: Vec<UnresolvedPath>,
+    /// How many written paths lead to something in the workspace, their own module included.
+    pub internal_paths: usize,
+    /// How many lead out of it.
+    pub external_paths: usize,
+}
+
+/// One reference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResolvedReference {
+    /// The module in which it is written.
+    pub importer: ModuleId,
+    /// What it leads to.
+    pub target: Target,
+    /// The path as named, made absolute.
+    pub named: Name,
+    /// The module through which it is named; `None` for an external path.
+    pub door: Option<ModuleId>,
+    /// Its role.
+    pub kind: ReferenceKind,
+    /// Its conditions.
+    pub conditions: ConditionId,
+    /// Where it is written.
+    pub location: Location,
+    /// Whether the definition of a macro wrote it.
+    pub via_macro: bool,
+}
+
+/// What a reference leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A module of the workspace.
+    Module(ModuleId),
+    /// An item of the workspace.
+    Item {
+        /// The module that defines it.
+        module: ModuleId,
+        /// Its path below the module: `Foo`, `Foo::new`.
+        item: Name,
+        /// Its name where it is defined.
+        location: Location,
+    },
+    /// A path into an external crate.
+    External(Name),
+}
+
+/// A path that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnresolvedPath {
+    /// The module in which it is written.
+    pub importer: ModuleId,
+    /// The path as written.
+    pub path: Name,
+    /// Where.
+    pub location: Location,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Expands the macro calls where items stand, one layer of them: calls to macros of the workspace that were
+/// not tried before. Gives nothing when there is no such call left.
+#[must_use]
+pub fn expand(workspace: &Workspace, tree: &ModuleTree, sources: &SourceMap) -> Vec<Expansion> {
+    if !expand::has_candidates(tree) {
+        return Vec::new();
+    }
+    let mut world = scopes::World::new(workspace, tree);
+    imports::resolve_all(&mut world);
+    expand::layer(&world, sources)
+}
+
+/// Resolves every path of the module tree.
+#[must_use]
+pub fn resolve(workspace: &Workspace, tree: &ModuleTree) -> Resolution {
+    let mut world = scopes::World::new(workspace, tree);
+    imports::resolve_all(&mut world);
+    definitions::assign_associated_items(&mut world);
+    references::collect(&world)
+}
+
+/// Whether these conditions, all together, hold in a test build only.
+#[must_use]
+pub fn is_test(predicates: &[Cfg]) -> bool {
+    conditions::of(predicates.iter()).test
+}

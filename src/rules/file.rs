@@ -12,7 +12,9 @@ use super::keys;
 use super::keys::TableKeys;
 use super::layers::read_layers;
 use super::model::{Among, Atom, Domain, Exception, LevelSetting, Rule, RuleBody, Selector};
-use super::reader::{FileText, TableReader, Text, Value, did_you_mean, quoted, with_article};
+use super::reader::{
+    FileText, TableReader, Text, UsedNames, Value, did_you_mean, quoted, with_article,
+};
 use super::suggest::nearest;
 use super::syntax::{Repaired, repair};
 
@@ -38,6 +40,8 @@ pub(super) struct Broken {
     pub(super) domains: Vec<Name>,
     pub(super) layers: Vec<Name>,
     pub(super) tags: Vec<Name>,
+    /// What these tables name in turn.
+    pub(super) uses: UsedNames,
 }
 
 impl Broken {
@@ -47,6 +51,7 @@ impl Broken {
         self.domains.extend(other.domains);
         self.layers.extend(other.layers);
         self.tags.extend(other.tags);
+        self.uses.append(other.uses);
     }
 }
 
@@ -138,14 +143,15 @@ impl<'t> Reading<'t> {
             let mut reader =
                 TableReader::new(self.source, table, location, keys::DOMAIN, title, torn);
             check_domain_name(&mut reader, domain);
-            match read_domain(&mut reader, domain) {
-                Some(domain) => self.content.domains.push(domain),
-                None => {
-                    self.content.broken.domains.push(name(domain));
-                    let tags = reader.texts("tags").unzip().0.unwrap_or_default();
-                    let tags = tags.iter().map(|text| name(text.value));
-                    self.content.broken.tags.extend(tags);
-                }
+            if let Some(domain) = read_domain(&mut reader, domain) {
+                self.content.domains.push(domain);
+            } else {
+                self.content.broken.domains.push(name(domain));
+                let before = reader.errors.len();
+                let tags = read_tags(&mut reader);
+                reader.errors.truncate(before);
+                self.content.broken.tags.extend(tags);
+                self.content.broken.uses.append(reader.names);
             }
             self.content.errors.append(&mut reader.errors);
         }
@@ -161,7 +167,7 @@ impl<'t> Reading<'t> {
             let rule = self.read_rule(&mut reader, kind, head.as_ref());
             match rule {
                 Some(rule) if reader.errors.is_empty() && !torn => self.content.rules.push(rule),
-                rule => self.mark_broken(head, rule),
+                rule => self.mark_broken(head, rule, reader.names),
             }
             self.content.errors.append(&mut reader.errors);
         }
@@ -197,7 +203,8 @@ impl<'t> Reading<'t> {
         })
     }
 
-    fn mark_broken(&mut self, head: Option<RuleHead>, rule: Option<Rule>) {
+    fn mark_broken(&mut self, head: Option<RuleHead>, rule: Option<Rule>, names: UsedNames) {
+        self.content.broken.uses.append(names);
         self.content.broken.rules.extend(head.map(|head| head.id));
         if let Some(RuleBody::Layers(layers)) = rule.map(|rule| rule.body) {
             let rows = layers.rows.iter().flat_map(|row| &row.layers);
@@ -214,7 +221,10 @@ impl<'t> Reading<'t> {
             let mut reader =
                 TableReader::new(self.source, table, location, keys::EXCEPTION, title, torn);
             let exception = read_exception(&mut reader);
-            self.content.exceptions.extend(exception);
+            match exception {
+                Some(exception) => self.content.exceptions.push(exception),
+                None => self.content.broken.uses.append(reader.names),
+            }
             self.content.errors.append(&mut reader.errors);
         }
     }
@@ -251,9 +261,11 @@ impl<'t> Reading<'t> {
                 .source
                 .string(value)
                 .and_then(|text| Some((reader.level_of(&text)?, location))),
-            _ => {
-                let wanted = "a level (`allow`, `warn` or `deny`)";
-                reader.wrong_type(id, value, wanted);
+            other => {
+                let message = format!("`{id}` in `[lints]` takes a level");
+                let label = format!("this is {}", with_article(other.type_str()));
+                let help = "the levels are `allow`, `warn` and `deny`";
+                reader.error(location, message, &label, Some(help));
                 None
             }
         };
@@ -277,7 +289,7 @@ impl<'t> Reading<'t> {
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for item in array.iter() {
+        for item in array {
             match item.get_ref().as_table() {
                 Some(table) => tables.push((item, table)),
                 None => self.misfit(item, &format!("`{kind}` is a list of tables"), &help),
@@ -429,11 +441,10 @@ fn read_among(reader: &mut TableReader<'_>) -> Option<Among> {
 }
 
 fn check_domain_name(reader: &mut TableReader<'_>, domain: &str) {
-    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    if domain.is_empty() || !domain.chars().all(plain) {
+    if !is_plain_name(domain) {
         let message = format!("`{domain}` cannot be the name of a domain");
-        let help = "a name is made of letters, digits, `-` and `_`";
-        reader.error(reader.location, message, "name it otherwise", Some(help));
+        let label = "name it otherwise";
+        reader.error(reader.location, message, label, Some(PLAIN_NAME));
     }
 }
 
@@ -448,7 +459,7 @@ fn read_domain(reader: &mut TableReader<'_>, domain: &str) -> Option<Domain> {
     let shared = reader.flag("shared").unwrap_or(false);
     let owner = reader.owned("owner");
     let tables = reader.texts("tables").unzip().0.unwrap_or_default();
-    let tags = reader.texts("tags").unzip().0.unwrap_or_default();
+    let tags = read_tags(reader);
     let may_be_empty = reader.flag("may-be-empty").unwrap_or(false);
     let (because, help) = (reader.owned("because"), reader.owned("help"));
     Some(Domain {
@@ -461,11 +472,31 @@ fn read_domain(reader: &mut TableReader<'_>, domain: &str) -> Option<Domain> {
         shared,
         owner,
         tables: tables.iter().map(|text| text.value.to_owned()).collect(),
-        tags: tags.iter().map(|text| name(text.value)).collect(),
+        tags,
         may_be_empty,
         because,
         help,
     })
+}
+
+fn read_tags(reader: &mut TableReader<'_>) -> Vec<Name> {
+    let texts = reader.texts("tags").unzip().0.unwrap_or_default();
+    for text in &texts {
+        if !is_plain_name(text.value) {
+            let message = format!("`{}` cannot be a tag", text.value);
+            let label = "no selector could name it";
+            reader.error(text.location, message, label, Some(PLAIN_NAME));
+        }
+    }
+    let valid = texts.iter().filter(|text| is_plain_name(text.value));
+    valid.map(|text| name(text.value)).collect()
+}
+
+const PLAIN_NAME: &str = "a name is made of letters, digits, `-` and `_`";
+
+fn is_plain_name(text: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    !text.is_empty() && text.chars().all(plain)
 }
 
 /// What a domain or a layer is made of cannot be said by what it declares itself.
@@ -487,6 +518,8 @@ fn reject_declared(reader: &mut TableReader<'_>, selector: Option<&Selector>, wh
 
 fn read_exception(reader: &mut TableReader<'_>) -> Option<Exception> {
     let rule = reader.text("rule");
+    let named = rule.map(|rule| (name(rule.value), rule.location));
+    reader.names.rules.extend(named);
     let (from, to) = (reader.selector("from"), reader.selector("to"));
     let because = reader.filled(
         "because",

@@ -20,8 +20,9 @@ pub(super) fn read_layers(reader: &mut TableReader<'_>) -> Option<Layers> {
     }
     let exhaustive = reader.flag("exhaustive").unwrap_or(false);
     let closed = reader.texts("closed");
+    let before = reader.errors.len();
     let (texts, location) = reader.texts("order")?;
-    if texts.is_empty() {
+    if texts.is_empty() && reader.errors.len() == before {
         let help = "name the layers, top first: a layer may depend on layers below it only";
         reader.error(
             location,
@@ -86,7 +87,7 @@ fn read_closed(
             known.push((closed, text.location));
             continue;
         }
-        let names: Vec<&str> = layers.iter().map(|layer| layer.as_str()).collect();
+        let names: Vec<&str> = layers.iter().map(Name::as_str).collect();
         let message = format!("unknown layer `{closed}` in `closed`");
         let label = did_you_mean(nearest(&closed, names.iter().copied()), "not in `order`");
         let help = format!("the layers are {}", quoted(&names));
@@ -120,6 +121,16 @@ fn read_row(reader: &mut TableReader<'_>, text: &Text<'_>, relative: bool) -> Ro
         independent: bars,
     };
     if bars && colons {
+        return row;
+    }
+    if parts
+        .iter()
+        .any(|part| is_unbalanced(&text.value[part.clone()]))
+    {
+        let message = "parentheses stand around one layer";
+        let help = "`(a)` may be missing; in a row: `(a) | (b)`";
+        let label = "a parenthesis has no partner";
+        reader.error(text.location, message, label, Some(help));
         return row;
     }
     for range in parts {
@@ -160,14 +171,6 @@ fn read_layer(text: &Text<'_>, range: &Range<usize>, relative: bool) -> Result<L
             help: None,
         });
     }
-    if layer.contains(['(', ')']) {
-        return Err(Fault {
-            range: range.clone(),
-            message: "parentheses stand around one layer".to_owned(),
-            label: "a parenthesis has no partner here".to_owned(),
-            help: Some("`(a)` may be missing; in a row: `(a) | (b)`".to_owned()),
-        });
-    }
     if layer.starts_with('!') {
         return Err(Fault {
             range: range.clone(),
@@ -196,6 +199,14 @@ fn read_layer(text: &Text<'_>, range: &Range<usize>, relative: bool) -> Result<L
         optional: inner.is_some(),
         selector,
     })
+}
+
+/// Whether a parenthesis stands anywhere but around the whole layer.
+fn is_unbalanced(layer: &str) -> bool {
+    let inner = layer
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'));
+    inner.unwrap_or(layer).contains(['(', ')'])
 }
 
 /// The parts between `|`, trimmed.

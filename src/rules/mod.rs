@@ -27,4 +27,5 @@ pub use lints::{
 pub use load::{LoadedRules, RuleSource, load};
 pub use model::*;
 pub use packs::{PACKS, Pack, find_pack};
+pub use selector::parse_selector;
 pub use suggest::nearest;

@@ -227,7 +227,7 @@ pub struct Kinds {
 pub struct Exception {
     /// The rule.
     pub rule: Name,
-    /// Its table.
+    /// The value of `rule` in the rule file.
     pub location: Location,
     /// The importers.
     pub from: Selector,

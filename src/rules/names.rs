@@ -7,9 +7,9 @@ use crate::base::{Location, Name};
 
 use super::error::RuleFileError;
 use super::file::Broken;
-use super::lints::{LINTS, group_names};
+use super::lints::{LINTS, find_lint, group_names};
 use super::model::{Atom, Domain, NameList, NamePattern, Rule, RuleBody, RuleSet, Selector};
-use super::reader::{did_you_mean, quoted};
+use super::reader::{UsedNames, did_you_mean, quoted};
 use super::suggest::nearest;
 
 /// Takes out of `rules` what names something unknown; gives the ids of the rules that are left out, broken ones included.
@@ -23,6 +23,7 @@ pub(super) fn check_names(
     let mut left_out = broken.rules.clone();
     reject_lint_ids(rules, errors, &mut left_out);
     known.check_domains(&mut rules.domains, errors);
+    known.check_used(&broken.uses, errors);
     rules.rules.retain(|rule| {
         let verdict = known.check_rule(rule, errors);
         if verdict != Verdict::Known {
@@ -114,10 +115,31 @@ impl Known {
         )
     }
 
+    /// What is left out gives its errors all the same.
+    fn check_used(&self, used: &UsedNames, errors: &mut Vec<RuleFileError>) {
+        for selector in &used.selectors {
+            self.check_selector(selector, errors);
+        }
+        for (key, list) in &used.lists {
+            self.check_list(&mut Some(list.clone()), key, errors);
+        }
+        for (rule, location) in &used.rules {
+            if !self.is_rule_or_lint(rule) {
+                errors.push(self.unknown_rule(rule, *location, "[[exception]]"));
+            }
+        }
+    }
+
     fn check_rule(&self, rule: &Rule, errors: &mut Vec<RuleFileError>) -> Verdict {
         let mut verdict = Verdict::Known;
+        let before = errors.len();
         for selector in selectors(rule) {
             verdict = verdict.max(self.check_selector(selector, errors));
+        }
+        // A pack cannot know which of its layers the files over it replaced.
+        if rule.pack.is_some() && rule.may_be_empty && verdict == Verdict::Unknown {
+            errors.truncate(before);
+            return Verdict::Known;
         }
         verdict
     }
@@ -132,7 +154,7 @@ impl Known {
                     Atom::Tag(pattern) => ("tag", pattern, &self.tags),
                     Atom::Path(_) | Atom::Package(_) => continue,
                 };
-                let one = look_up(pattern, names);
+                let one = look_up(*pattern, names);
                 if one == Verdict::Unknown {
                     errors.push(unknown(kind, &pattern.text, names, term.location, ""));
                 }
@@ -150,8 +172,7 @@ impl Known {
             for selector in [&exception.from, &exception.to] {
                 verdict = verdict.max(self.check_selector(selector, errors));
             }
-            let lint = LINTS.iter().any(|lint| lint.id == rule.as_str());
-            if !lint && !self.rules.contains(&rule) {
+            if !self.is_rule_or_lint(&rule) {
                 errors.push(self.unknown_rule(&rule, exception.location, "[[exception]]"));
                 return false;
             }
@@ -166,13 +187,16 @@ impl Known {
         errors: &mut Vec<RuleFileError>,
     ) {
         for (key, location) in keys {
-            let lint = LINTS.iter().any(|lint| lint.id == key.as_str());
             let group = group_names().any(|group| group == key.as_str());
-            if !lint && !group && !self.rules.contains(key) {
+            if !group && !self.is_rule_or_lint(key) {
                 rules.levels.remove(key);
                 errors.push(self.unknown_rule(key, *location, "[lints]"));
             }
         }
+    }
+
+    fn is_rule_or_lint(&self, id: &str) -> bool {
+        find_lint(id).is_some() || self.rules.iter().any(|rule| rule.as_str() == id)
     }
 
     fn unknown_rule(&self, used: &str, location: Location, table: &str) -> RuleFileError {
@@ -206,7 +230,7 @@ impl Known {
 /// A rule must not take the name of a lint or group: levels and allowances could mean either.
 fn reject_lint_ids(rules: &mut RuleSet, errors: &mut Vec<RuleFileError>, left_out: &mut Vec<Name>) {
     rules.rules.retain(|rule| {
-        let lint = LINTS.iter().any(|lint| lint.id == rule.id.as_str());
+        let lint = find_lint(&rule.id).is_some();
         if !lint && !group_names().any(|group| group == rule.id.as_str()) {
             return true;
         }
@@ -227,7 +251,7 @@ fn with_broken(valid: impl Iterator<Item = Name>, broken: &[Name]) -> Vec<(Name,
     valid.map(|name| (name, true)).chain(broken).collect()
 }
 
-fn look_up(pattern: &NamePattern, names: &[(Name, bool)]) -> Verdict {
+fn look_up(pattern: NamePattern, names: &[(Name, bool)]) -> Verdict {
     if pattern.is_glob() {
         return Verdict::Known;
     }

@@ -44,7 +44,7 @@ impl PathPattern {
     /// The path, where the pattern holds no glob.
     #[must_use]
     pub fn literal(&self) -> Option<Name> {
-        if self.segments.iter().any(NamePattern::is_glob) {
+        if self.segments.iter().any(|part| part.is_glob()) {
             return None;
         }
         let parts: Vec<&str> = self
@@ -65,14 +65,30 @@ impl NamePattern {
 
     /// Whether the pattern matches the whole of `name`.
     #[must_use]
-    pub fn matches(&self, name: &str) -> bool {
+    pub fn matches(self, name: &str) -> bool {
         match_name(self.text.as_bytes(), name.as_bytes())
     }
 
     /// Whether it holds a `*`.
     #[must_use]
-    pub fn is_glob(&self) -> bool {
+    pub fn is_glob(self) -> bool {
         self.text.as_bytes().contains(&b'*')
+    }
+
+    /// The length of the first segment of `path`, if the pattern matches that segment.
+    fn first_segment(self, path: &str) -> Option<usize> {
+        let text = self.text.as_str();
+        if let Some(rest) = path.strip_prefix(text) {
+            // The common case: no glob, and no search for the end of the segment.
+            if rest.is_empty() || rest.starts_with("::") {
+                return Some(text.len());
+            }
+        }
+        if !self.is_glob() {
+            return None;
+        }
+        let length = segment_length(path);
+        self.matches(&path[..length]).then_some(length)
     }
 
     /// Whether it stands for any number of segments.
@@ -97,10 +113,9 @@ fn match_segments(pattern: &[NamePattern], path: &str, open: bool) -> bool {
                 continue;
             }
             (Some(part), Some(text)) => {
-                let (segment, below) = split_segment(text);
-                if part.matches(segment) {
+                if let Some(length) = part.first_segment(text) {
                     at += 1;
-                    rest = below;
+                    rest = below(text, length);
                     continue;
                 }
             }
@@ -109,17 +124,29 @@ fn match_segments(pattern: &[NamePattern], path: &str, open: bool) -> bool {
         let Some((after, text)) = retry else {
             return false;
         };
-        let (_, below) = split_segment(text);
         at = after;
-        rest = below;
-        retry = below.map(|text| (after, text));
+        rest = below(text, segment_length(text));
+        retry = rest.map(|text| (after, text));
     }
 }
 
-/// The first segment of a path, and what stands below it.
-fn split_segment(path: &str) -> (&str, Option<&str>) {
-    path.split_once("::")
-        .map_or((path, None), |(segment, below)| (segment, Some(below)))
+/// The length of the first segment of a path.
+fn segment_length(path: &str) -> usize {
+    let bytes = path.as_bytes();
+    let mut from = 0;
+    while let Some(colon) = bytes[from..].iter().position(|&byte| byte == b':') {
+        let at = from + colon;
+        if bytes.get(at + 1) == Some(&b':') {
+            return at;
+        }
+        from = at + 1;
+    }
+    bytes.len()
+}
+
+/// What stands below a first segment of this length.
+fn below(path: &str, length: usize) -> Option<&str> {
+    path.get(length + 2..)
 }
 
 /// Matches one name; `*` stands for any characters, also none.

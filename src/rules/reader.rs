@@ -75,12 +75,32 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
+/// Selectors and lists that name what rule files declare.
+#[derive(Clone, Debug, Default)]
+pub(super) struct UsedNames {
+    pub(super) selectors: Vec<Selector>,
+    /// Lists of domains, by key.
+    pub(super) lists: Vec<(Name, NameList)>,
+    /// Rules and lints that exceptions name.
+    pub(super) rules: Vec<(Name, Location)>,
+}
+
+impl UsedNames {
+    pub(super) fn append(&mut self, other: Self) {
+        self.selectors.extend(other.selectors);
+        self.lists.extend(other.lists);
+        self.rules.extend(other.rules);
+    }
+}
+
 /// Reads one table.
 pub(super) struct TableReader<'t> {
     pub(super) source: FileText<'t>,
     /// Where errors about the whole table are shown.
     pub(super) location: Location,
     pub(super) errors: Vec<RuleFileError>,
+    /// The names that were read, to be checked once all files are known; also of tables that are left out.
+    pub(super) names: UsedNames,
     table: &'t DeTable<'t>,
     keys: TableKeys,
     /// What the table is called in messages: `[[forbid]]`, `[domain.orders]`.
@@ -102,6 +122,7 @@ impl<'t> TableReader<'t> {
             source,
             location,
             errors: Vec::new(),
+            names: UsedNames::default(),
             table,
             keys,
             title: title.into(),
@@ -150,7 +171,7 @@ impl<'t> TableReader<'t> {
         flag
     }
 
-    /// A string, or a list of strings; `None` where it is missing or no such thing.
+    /// A string, or the strings of a list; `None` where it is missing or neither.
     pub(super) fn texts(&mut self, key: &str) -> Option<(Vec<Text<'t>>, Location)> {
         let value = self.table.get(key)?;
         let location = self.source.location(&value.span());
@@ -162,23 +183,26 @@ impl<'t> TableReader<'t> {
             return None;
         };
         let mut texts = Vec::new();
-        for item in array.iter() {
+        for item in array {
             match self.source.string(item) {
                 Some(text) => texts.push(text),
                 None => self.wrong_type(key, item, "strings"),
             }
         }
-        (texts.len() == array.len()).then_some((texts, location))
+        Some((texts, location))
     }
 
     /// A selector that selects something.
     pub(super) fn selector(&mut self, key: &str) -> Option<Selector> {
-        let (texts, location) = self.texts(key)?;
         let before = self.errors.len();
+        let (texts, location) = self.texts(key)?;
         let terms: Vec<Term> = texts.iter().filter_map(|text| self.term(text)).collect();
+        let selector = Selector { terms, location };
+        self.names.selectors.push(selector.clone());
         if self.errors.len() > before {
             return None;
         }
+        let terms = &selector.terms;
         if terms.iter().all(|term| term.negated) {
             let (message, label) = if terms.is_empty() {
                 (format!("`{key}` selects nothing"), "the list is empty")
@@ -196,7 +220,7 @@ impl<'t> TableReader<'t> {
             );
             return None;
         }
-        Some(Selector { terms, location })
+        Some(selector)
     }
 
     pub(super) fn term(&mut self, text: &Text<'_>) -> Option<Term> {
@@ -225,12 +249,15 @@ impl<'t> TableReader<'t> {
 
     /// Names of domains.
     pub(super) fn names(&mut self, key: &str) -> Option<NameList> {
+        let before = self.errors.len();
         let (texts, location) = self.texts(key)?;
         let names = texts
             .iter()
             .map(|text| (name(text.value.trim()), text.location))
             .collect();
-        Some(NameList { names, location })
+        let list = NameList { names, location };
+        self.names.lists.push((name(key), list.clone()));
+        (self.errors.len() == before).then_some(list)
     }
 
     pub(super) fn level(&mut self, key: &str) -> Option<(Level, Location)> {
@@ -261,9 +288,9 @@ impl<'t> TableReader<'t> {
     }
 
     pub(super) fn kinds(&mut self, key: &str) -> Option<Kinds> {
+        let before = self.errors.len();
         let (texts, _) = self.texts(key)?;
         let mut kinds = Kinds::default();
-        let before = self.errors.len();
         for text in &texts {
             let trimmed = text.value.trim();
             let (list, word) = match trimmed.strip_prefix('!') {

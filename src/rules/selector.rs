@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
-use super::model::{Atom, NamePattern, PathPattern};
+use super::model::{Atom, NamePattern, PathPattern, Selector, Term};
 use super::suggest::nearest;
+use crate::base::{Location, name};
 
 /// What is wrong in a term.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,6 +30,29 @@ pub(super) struct ParsedTerm {
 const NAMED: [&str; 4] = ["domain", "layer", "tag", "package"];
 /// The prefixes of crates that are no library.
 const TARGETS: [&str; 5] = ["bin", "test", "bench", "example", "build"];
+
+/// Reads a selector that stands in no rule file, such as an argument of the command line: terms with `,` between them.
+///
+/// # Errors
+/// What is wrong with it, as a lowercase phrase.
+pub fn parse_selector(text: &str, location: Location) -> Result<Selector, String> {
+    let terms = text
+        .split(',')
+        .map(|part| match parse_term(part) {
+            Ok(parsed) => Ok(Term {
+                negated: parsed.negated,
+                atoms: parsed.atoms,
+                text: name(part.trim()),
+                location,
+            }),
+            Err(fault) => Err(match fault.help {
+                Some(help) => format!("{} ({help})", fault.message),
+                None => fault.message,
+            }),
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Selector { terms, location })
+}
 
 /// Reads one term.
 pub(super) fn parse_term(text: &str) -> Result<ParsedTerm, Fault> {
@@ -66,7 +90,7 @@ pub(super) fn parse_relative_path(text: &str, part: &str) -> Result<PathPattern,
             format!("`{prefix}:` cannot name a layer inside a container"),
         )
         .label("write a path relative to the container")
-        .help("with `inside`, a layer is a path below each container, such as `adapters` or `adapters::db`; without it, any selector"));
+        .help("with `inside`, a layer is a path below each container, such as `adapters` or `adapters::db`; without it, any selector; siblings that may see each other are written `a : b`, with blanks"));
     }
     check_segments(text, part)?;
     Ok(PathPattern::new(&part.replace("r#", "")))
@@ -130,6 +154,7 @@ fn unknown_prefix(text: &str, part: &str, prefix: &str, name: &str) -> Fault {
     let meant = nearest(prefix, NAMED.into_iter().chain(TARGETS));
     let at = match meant {
         Some(meant) => at.label(format!("did you mean `{meant}:`?")),
+        None if !name.is_empty() => at.label(format!("did you mean `{prefix}::{name}`?")),
         None => at.label("no such prefix"),
     };
     at.help("a term is a path (`shop_orders::api`), `domain:`, `layer:`, `tag:` or `package:` with a name, or a target such as `bin:PACKAGE/NAME`")

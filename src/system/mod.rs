@@ -3,7 +3,15 @@
 //! In: requests for bytes and answers of programs. Out: those bytes, or an error that says what and where.
 //! *Invariant:* nothing outside this module touches the file system, starts a process or asks for the time.
 
+#[cfg(test)]
+mod memory;
+mod real;
+
 use std::io;
+
+#[cfg(test)]
+pub use memory::MemorySystem;
+pub use real::RealSystem;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -67,6 +75,7 @@ pub trait System: Sync {
     /// What the file system says.
     fn current_dir(&self) -> io::Result<Utf8PathBuf>;
 
-    /// Today's date in UTC, as `YYYY-MM-DD`.
+    /// Today's date in UTC, as `YYYY-MM-DD`; what `BULKHEAD_TODAY` says where it holds a date,
+    /// so that runs over rules that expire can be repeated.
     fn today(&self) -> String;
 }

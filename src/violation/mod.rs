@@ -3,6 +3,10 @@
 //! In: nothing. Out: [`Violation`] and its parts.
 //! *Invariant:* no text for people is made here, and nothing here knows a rule, a graph or a format.
 
+mod fingerprint;
+
+pub use fingerprint::fingerprint;
+
 use crate::base::{Level, Location, Name, ProblemKind, ReferenceKind};
 
 /// One finding: a rule, what broke it, and the evidence.

@@ -1,0 +1,59 @@
+//! `cargo bulkhead graph`.
+
+use super::{Context, Failure, Outcome};
+use crate::cli::arguments::{CollapseLevel, GraphArguments, GraphFormat};
+use crate::export::{self, Collapse, Format};
+use crate::graph::{ReferenceId, ReferenceSet};
+use crate::pipeline;
+use crate::rules::RuleSet;
+use crate::select::Scene;
+use crate::violation::Evidence;
+
+/// Draws the graph, or lists every reference.
+pub fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result<Outcome, Failure> {
+    let mut analysis = context.analyse()?;
+    if arguments.references.is_some() {
+        let text = export::references(&analysis.graph, &analysis.sources);
+        context.output.findings(&text)?;
+        return Ok(Outcome::Clean);
+    }
+    let ruled = context.rule_if_any(&mut analysis, &context.check_options(false))?;
+    let mut violating = ReferenceSet::default();
+    if let Some(ruled) = &ruled {
+        let checked = pipeline::check(context.system, &analysis, ruled);
+        for finding in &checked.report.findings {
+            mark(&finding.evidence, &mut violating);
+        }
+    }
+    let none = RuleSet::default();
+    let rules = ruled.as_ref().map_or(&none, |ruled| &ruled.loaded.rules);
+    let scene = Scene::new(&analysis.graph, rules);
+    let format = match arguments.format {
+        GraphFormat::Dot => Format::Dot,
+        GraphFormat::Mermaid => Format::Mermaid,
+    };
+    let collapse = match arguments.collapse {
+        Some(CollapseLevel::Domains) => Collapse::Domains,
+        Some(CollapseLevel::Crates) => Collapse::Packages,
+        Some(CollapseLevel::Modules) => Collapse::Modules,
+        None if rules.domains.is_empty() => Collapse::Packages,
+        None => Collapse::Domains,
+    };
+    let text = export::render(&scene, format, collapse, &violating);
+    context.output.findings(&text)?;
+    Ok(Outcome::Clean)
+}
+
+fn mark(evidence: &Evidence, violating: &mut ReferenceSet) {
+    let mut insert = |reference: usize| {
+        let id = u32::try_from(reference).expect("references have 32-bit ids");
+        violating.insert(ReferenceId(id));
+    };
+    match evidence {
+        Evidence::References(sites) => sites.iter().for_each(|site| insert(site.reference)),
+        Evidence::Chain(hops) | Evidence::Cycle { steps: hops, .. } => {
+            hops.iter().for_each(|hop| insert(hop.site.reference));
+        }
+        Evidence::Place(_) => {}
+    }
+}

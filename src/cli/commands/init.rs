@@ -1,0 +1,60 @@
+//! `cargo bulkhead init`.
+
+use std::io;
+
+use super::{Context, Failure, Outcome};
+use crate::cli::arguments::InitArguments;
+use crate::config::FindError;
+use crate::pipeline;
+
+/// Writes a first rule file, or prints it.
+pub fn init(context: &Context<'_>, arguments: &InitArguments) -> Result<Outcome, Failure> {
+    let analysis = context.analyse()?;
+    let root = analysis.workspace.root.clone();
+    if !arguments.stdout {
+        let options = context.check_options(false);
+        let found = pipeline::find_rules(context.system, &options, &context.current_dir()?, &root);
+        match found {
+            Err(FindError::Missing { .. }) => {}
+            Ok(found) => return Err(already_there(&found.display)),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let proposal = pipeline::propose(&analysis);
+    if arguments.stdout {
+        context.output.findings(&proposal.text)?;
+        return Ok(Outcome::Clean);
+    }
+    let path = root.join("bulkhead.toml");
+    match context.system.write_new(&path, proposal.text.as_bytes()) {
+        Ok(()) => {}
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(already_there("bulkhead.toml"));
+        }
+        Err(error) => return Err(Failure::new(format!("cannot write `{path}`: {error}"))),
+    }
+    let mut text = format!(
+        "wrote {path}: {} domains, {} dependencies between them allowed as they are today\n",
+        proposal.domains, proposal.edges
+    );
+    if !proposal.cyclic.is_empty() {
+        let names: Vec<&str> = proposal.cyclic.iter().map(|name| name.as_str()).collect();
+        text.push_str(&format!(
+            "these domains are in a circle; the rule against it is in the file, as a comment: {}\n",
+            names.join(", ")
+        ));
+    }
+    text.push_str("next: read it, name the doors of each domain (`public`), then run `cargo bulkhead check`\n");
+    context.output.findings(&text)?;
+    Ok(Outcome::Clean)
+}
+
+fn already_there(path: &str) -> Failure {
+    Failure {
+        message: format!("there is a rule file already: `{path}`"),
+        help: Some(
+            "`cargo bulkhead init --stdout` shows what would be written; nothing was changed"
+                .to_owned(),
+        ),
+    }
+}

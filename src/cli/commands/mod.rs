@@ -1,0 +1,174 @@
+//! What each command does.
+
+mod check;
+mod explain;
+mod graph;
+mod init;
+mod why;
+
+use std::io;
+use std::time::Instant;
+
+use camino::Utf8PathBuf;
+
+pub use check::check;
+pub use explain::explain;
+pub use graph::graph;
+pub use init::init;
+pub use why::why;
+
+use super::arguments::Shared;
+use super::output::Output;
+use super::progress::Progress;
+use crate::config::FindError;
+use crate::pipeline::{self, Analysis, CheckOptions, Ruled};
+use crate::system::System;
+use crate::workspace::{LoadError, LoadOptions};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing that fails.
+    Clean,
+    /// At least one violation at `deny`.
+    Violations,
+    /// The rule file has mistakes.
+    RuleFileErrors,
+}
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub struct Failure {
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Failure {
+    /// A failure without advice.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            message: message.into(),
+            help: None,
+        }
+    }
+}
+
+impl From<LoadError> for Failure {
+    fn from(error: LoadError) -> Self {
+        Self {
+            help: error.help(),
+            message: error.to_string(),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::new(format!("cannot write the output: {error}"))
+    }
+}
+
+impl From<FindError> for Failure {
+    fn from(error: FindError) -> Self {
+        let help = match &error {
+            FindError::Missing { .. } => {
+                "`cargo bulkhead init` writes a first one from the code as it is".to_owned()
+            }
+            FindError::Ambiguous { .. } => "keep one of them, or name it with --config".to_owned(),
+            FindError::Unreadable { .. } => {
+                "check the path given with --config or BULKHEAD_CONFIG".to_owned()
+            }
+        };
+        Self {
+            help: Some(help),
+            message: error.to_string(),
+        }
+    }
+}
+
+/// What every command works with.
+pub struct Context<'c> {
+    pub system: &'c dyn System,
+    pub output: &'c Output,
+    pub shared: &'c Shared,
+}
+
+impl Context<'_> {
+    /// Loads and resolves the workspace.
+    pub fn analyse(&self) -> Result<Analysis, Failure> {
+        let begun = Instant::now();
+        let progress = Progress::new(self.shared.quiet, "reading the workspace");
+        let analysis = pipeline::analyse(self.system, &self.load_options()?)?;
+        drop(progress);
+        if self.shared.verbose {
+            self.output.note(&format!(
+                "read {} files: {} modules, {} references in {:.2} s",
+                analysis.file_count(),
+                analysis.tree.modules.len(),
+                analysis.graph.reference_count(),
+                begun.elapsed().as_secs_f64()
+            ));
+        }
+        Ok(analysis)
+    }
+
+    /// Finds and reads the rule file.
+    pub fn rule(&self, analysis: &mut Analysis, options: &CheckOptions) -> Result<Ruled, Failure> {
+        let root = analysis.workspace.root.clone();
+        let found = pipeline::find_rules(self.system, options, &self.current_dir()?, &root)?;
+        Ok(pipeline::rule(self.system, analysis, found, options))
+    }
+
+    /// The rule file, where there is one.
+    pub fn rule_if_any(
+        &self,
+        analysis: &mut Analysis,
+        options: &CheckOptions,
+    ) -> Result<Option<Ruled>, Failure> {
+        let root = analysis.workspace.root.clone();
+        match pipeline::find_rules(self.system, options, &self.current_dir()?, &root) {
+            Ok(found) => Ok(Some(pipeline::rule(self.system, analysis, found, options))),
+            Err(FindError::Missing { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The options of a check, as far as all commands have them.
+    pub fn check_options(&self, deny_warnings: bool) -> CheckOptions {
+        CheckOptions {
+            config: self.shared.config.clone(),
+            deny_warnings,
+        }
+    }
+
+    pub fn current_dir(&self) -> Result<Utf8PathBuf, Failure> {
+        let folder = self.system.current_dir();
+        folder.map_err(|error| Failure::new(format!("cannot tell the current folder: {error}")))
+    }
+
+    fn load_options(&self) -> Result<LoadOptions, Failure> {
+        let flags = [
+            (self.shared.locked, "--locked"),
+            (self.shared.offline, "--offline"),
+            (self.shared.frozen, "--frozen"),
+        ];
+        let cargo = self
+            .system
+            .variable("CARGO")
+            .filter(|path| !path.is_empty());
+        Ok(LoadOptions {
+            manifest_path: self.shared.manifest_path.clone(),
+            current_dir: self.current_dir()?,
+            cargo: cargo.unwrap_or_else(|| "cargo".to_owned()),
+            flags: flags
+                .iter()
+                .filter(|(on, _)| *on)
+                .map(|(_, flag)| (*flag).to_owned())
+                .collect(),
+            packages: self.shared.package.clone(),
+            exclude: self.shared.exclude.clone(),
+        })
+    }
+}

@@ -1,0 +1,515 @@
+//! Macro calls and definitions: what their tokens name, as far as the tokens alone say.
+//!
+//! Arguments that parse as Rust are walked as Rust; everything else is read as tokens, where only what has
+//! the shape of a path is recorded, and with [`Certainty::Tokens`].
+
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::visit::Visit;
+use syn::{Token, parse2};
+
+use super::collect::Collector;
+use crate::base::{Name, ReferenceKind, Span, name};
+use crate::facts::{
+    Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Reading, Tokens, Visibility,
+};
+
+/// Macros whose arguments are text, or code for somebody else.
+const NAME_NOTHING: [&str; 12] = [
+    "concat",
+    "env",
+    "file",
+    "include_bytes",
+    "include_str",
+    "line",
+    "option_env",
+    "parse_quote",
+    "parse_quote_spanned",
+    "quote",
+    "quote_spanned",
+    "stringify",
+];
+
+/// Macros of well-known crates that define their first argument.
+const DEFINES_FIRST_NAME: [&str; 2] = ["custom_keyword", "custom_punctuation"];
+
+/// Words in front of a name that is defined, not used.
+const DEFINING_WORDS: [&str; 12] = [
+    "struct",
+    "enum",
+    "fn",
+    "trait",
+    "type",
+    "const",
+    "static",
+    "mod",
+    "union",
+    "let",
+    "mut",
+    "macro_rules",
+];
+
+/// Keywords that a path may begin with.
+const BEGINS_PATH: [&str; 4] = ["Self", "crate", "self", "super"];
+
+/// Words that are no names (<https://doc.rust-lang.org/reference/keywords.html>).
+const KEYWORDS: [&str; 40] = [
+    "Self", "_", "abstract", "as", "async", "await", "box", "break", "const", "continue", "crate",
+    "dyn", "else", "enum", "extern", "false", "fn", "for", "if", "impl", "in", "let", "loop",
+    "match", "mod", "move", "mut", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "type", "unsafe", "use", "where",
+];
+
+/// `matches!(value, pattern if guard)` and its kin: everything behind the first comma is a pattern.
+struct Matches {
+    value: syn::Expr,
+    pattern: syn::Pat,
+    guard: Option<syn::Expr>,
+    rest: TokenStream,
+}
+
+impl Parse for Matches {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let value = input.parse()?;
+        input.parse::<Token![,]>()?;
+        let pattern = syn::Pat::parse_multi_with_leading_vert(input)?;
+        let guard = if input.peek(Token![if]) {
+            input.parse::<Token![if]>()?;
+            Some(input.parse()?)
+        } else {
+            None
+        };
+        Ok(Self {
+            value,
+            pattern,
+            guard,
+            rest: input.parse()?,
+        })
+    }
+}
+
+impl Collector {
+    /// A macro call where items stand.
+    pub fn macro_in_items(&mut self, mac: &syn::Macro) {
+        let last = last_word(&mac.path);
+        let arguments = self.arguments_span(mac);
+        if last == "include" {
+            self.include(mac, arguments);
+            return;
+        }
+        let Some(path) = self.macro_name(&mac.path) else {
+            return;
+        };
+        let from = self.facts.mark();
+        let outer = std::mem::replace(&mut self.in_macro, true);
+        self.item_arguments(&last, &mac.tokens);
+        self.in_macro = outer;
+        let call = MacroCall {
+            scope: self.scope,
+            path,
+            span: self.between(first_span(&mac.path), mac.delimiter.span().close()),
+            arguments: self.kept_tokens(mac),
+            cfg: self.cfg,
+            read: Reading {
+                from,
+                to: self.facts.mark(),
+            },
+        };
+        self.facts.macro_calls.push(call);
+    }
+
+    /// The tokens between the delimiters, for later.
+    pub fn kept_tokens(&self, mac: &syn::Macro) -> Tokens {
+        if self.expansion.is_some() {
+            Tokens::Written(mac.tokens.to_string())
+        } else {
+            Tokens::Text(self.arguments_span(mac))
+        }
+    }
+
+    /// A macro call in an expression, a statement, a pattern, a type or an `impl`.
+    pub fn macro_in_body(&mut self, mac: &syn::Macro) {
+        self.macro_name(&mac.path);
+        let last = last_word(&mac.path);
+        if NAME_NOTHING.contains(&last.as_str()) {
+            return;
+        }
+        let outer = std::mem::replace(&mut self.in_macro, true);
+        self.frame(|this| this.body_arguments(&last, &mac.tokens));
+        self.in_macro = outer;
+    }
+
+    /// The body of a `macro_rules!`: the paths in what it writes.
+    pub fn macro_definition(&mut self, tokens: &TokenStream) {
+        let outer = std::mem::replace(&mut self.in_macro, true);
+        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        // `(matcher) => { transcriber };`: only the transcriber is code.
+        let mut behind_arrow = false;
+        for (at, tree) in trees.iter().enumerate() {
+            match tree {
+                TokenTree::Group(group) if behind_arrow => {
+                    self.scan(group.stream(), Surroundings::Definition);
+                    behind_arrow = false;
+                }
+                TokenTree::Punct(punct) if punct.as_char() == '>' => {
+                    behind_arrow = at > 0
+                        && matches!(&trees[at - 1], TokenTree::Punct(p) if p.as_char() == '=');
+                }
+                _ => {}
+            }
+        }
+        self.in_macro = outer;
+    }
+
+    /// An item that syn does not interpret (`macro name(…) {…}` among them).
+    pub fn verbatim_item(&mut self, tokens: &TokenStream) {
+        let outer = std::mem::replace(&mut self.in_macro, true);
+        self.defined_names(tokens);
+        self.scan(tokens.clone(), Surroundings::Definition);
+        self.in_macro = outer;
+    }
+
+    fn macro_name(&mut self, path: &syn::Path) -> Option<u32> {
+        let certainty = if self.in_macro {
+            Certainty::Tokens
+        } else {
+            Certainty::Path
+        };
+        self.push_syn_path(path, ReferenceKind::Macro, Namespace::Macro, certainty)
+    }
+
+    fn arguments_span(&self, mac: &syn::Macro) -> Span {
+        let delimiters = mac.delimiter.span();
+        Span::new(
+            self.span(delimiters.open()).end,
+            self.span(delimiters.close()).start,
+        )
+    }
+
+    fn include(&mut self, mac: &syn::Macro, span: Span) {
+        let file = parse2::<syn::LitStr>(mac.tokens.clone()).ok();
+        self.facts.includes.push(Include {
+            scope: self.scope,
+            file: file.map(|literal| literal.value()),
+            span,
+            cfg: self.cfg,
+        });
+    }
+
+    fn item_arguments(&mut self, macro_name: &str, tokens: &TokenStream) {
+        if DEFINES_FIRST_NAME.contains(&macro_name) {
+            if let Some(TokenTree::Ident(ident)) = tokens.clone().into_iter().next() {
+                self.push_item(&ident, ItemKind::TupleStruct, Visibility::Public);
+            }
+            return;
+        }
+        // `static ref NAME: Type = value;` of lazy_static is an item but for one word.
+        let plain: TokenStream = without_static_ref(tokens);
+        if let Ok(file) = parse2::<syn::File>(plain) {
+            for item in &file.items {
+                self.visit_item(item);
+            }
+            return;
+        }
+        self.defined_names(tokens);
+        let mut rest = Vec::new();
+        for tree in tokens.clone() {
+            match tree {
+                // `cfg_if! { if #[cfg(…)] { items } else { items } }`
+                TokenTree::Group(group) if self.brace_of_items(&group) => {}
+                other => rest.push(other),
+            }
+        }
+        self.scan(rest.into_iter().collect(), Surroundings::Call);
+    }
+
+    fn brace_of_items(&mut self, group: &Group) -> bool {
+        if group.delimiter() != Delimiter::Brace || group.stream().is_empty() {
+            return false;
+        }
+        let Ok(file) = parse2::<syn::File>(group.stream()) else {
+            return false;
+        };
+        for item in &file.items {
+            self.visit_item(item);
+        }
+        true
+    }
+
+    /// `struct Name`, `fn name`, … at the top level of tokens that are no Rust: these names come to exist.
+    fn defined_names(&mut self, tokens: &TokenStream) {
+        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        for pair in trees.windows(2) {
+            let [TokenTree::Ident(word), TokenTree::Ident(ident)] = pair else {
+                continue;
+            };
+            let kind = match word.to_string().as_str() {
+                "struct" => ItemKind::TupleStruct,
+                "enum" => ItemKind::Enum,
+                "fn" => ItemKind::Function,
+                "trait" => ItemKind::Trait,
+                "type" => ItemKind::TypeAlias,
+                "const" => ItemKind::Const,
+                "static" | "ref" => ItemKind::Static,
+                "union" => ItemKind::Union,
+                "macro" => ItemKind::Macro,
+                _ => continue,
+            };
+            if ident != "ref" && ident != "fn" && ident != "mut" && ident != "unsafe" {
+                self.push_item(ident, kind, Visibility::Public);
+            }
+        }
+    }
+
+    fn body_arguments(&mut self, macro_name: &str, tokens: &TokenStream) {
+        if tokens.is_empty() {
+            return;
+        }
+        if macro_name.contains("matches")
+            && let Ok(found) = parse2::<Matches>(tokens.clone())
+        {
+            self.visit_expr(&found.value);
+            self.frame(|this| {
+                this.visit_pat(&found.pattern);
+                if let Some(guard) = &found.guard {
+                    this.visit_expr(guard);
+                }
+            });
+            self.scan(found.rest, Surroundings::Call);
+            return;
+        }
+        let expressions = Punctuated::<syn::Expr, Token![,]>::parse_terminated;
+        if let Ok(expressions) = expressions.parse2(tokens.clone()) {
+            for expression in &expressions {
+                self.argument(expression);
+            }
+            return;
+        }
+        if let Ok(statements) = syn::Block::parse_within.parse2(tokens.clone()) {
+            let block = syn::Block {
+                brace_token: syn::token::Brace::default(),
+                stmts: statements,
+            };
+            self.visit_block(&block);
+            return;
+        }
+        self.scan(tokens.clone(), Surroundings::Call);
+    }
+
+    /// One argument; the name in `name = value` is the macro's own.
+    fn argument(&mut self, expression: &syn::Expr) {
+        match expression {
+            syn::Expr::Assign(assign) if matches!(&*assign.left, syn::Expr::Path(path) if path.path.get_ident().is_some()) =>
+            {
+                self.visit_expr(&assign.right);
+            }
+            other => self.visit_expr(other),
+        }
+    }
+
+    /// Records what has the shape of a path in tokens of unknown meaning.
+    fn scan(&mut self, tokens: TokenStream, surroundings: Surroundings) {
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        let mut at = 0;
+        while at < trees.len() {
+            match &trees[at] {
+                TokenTree::Group(group) => {
+                    self.scan(group.stream(), surroundings);
+                    at += 1;
+                }
+                TokenTree::Ident(_) | TokenTree::Punct(_) => {
+                    at = self.scan_path(&trees, at, surroundings);
+                }
+                TokenTree::Literal(_) => at += 1,
+            }
+        }
+    }
+
+    /// Reads a path that begins at `at`, if there is one; gives the index behind what was read.
+    fn scan_path(&mut self, trees: &[TokenTree], at: usize, surroundings: Surroundings) -> usize {
+        let Some(found) = TokenPath::read(trees, at) else {
+            return at + 1;
+        };
+        let next = found.next;
+        let Some((first, last)) = found.idents.first().zip(found.idents.last()) else {
+            return next.max(at + 1);
+        };
+        let before = at.checked_sub(1).map(|before| &trees[before]);
+        let is_macro = is_punct(trees.get(next), '!') && !is_punct(trees.get(next + 1), '=');
+        let is_single = found.idents.len() == 1 && found.anchor == Anchor::Lexical;
+        if !is_single || is_macro || is_plausible_name(before, first, trees.get(next), surroundings)
+        {
+            let span = self.between(first.span(), last.span());
+            let names: Vec<Name> = found
+                .idents
+                .iter()
+                .map(|ident| name(&ident.unraw().to_string()))
+                .collect();
+            let namespace = if is_macro {
+                Namespace::Macro
+            } else {
+                Namespace::Any
+            };
+            let certainty = if found.anchor == Anchor::Lexical {
+                self.certainty_of(&names, namespace, Certainty::Tokens)
+            } else {
+                Some(Certainty::Tokens)
+            };
+            let has_keyword_first = names.len() > 1 || !is_keyword(first);
+            if let Some(certainty) = certainty.filter(|_| has_keyword_first) {
+                let role = (ReferenceKind::Macro, namespace, certainty);
+                self.push_path(found.anchor, names, span, role);
+            }
+        }
+        next
+    }
+}
+
+/// Whose tokens are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Surroundings {
+    /// The arguments of a call.
+    Call,
+    /// What a definition writes.
+    Definition,
+}
+
+/// A path in tokens.
+struct TokenPath<'t> {
+    anchor: Anchor,
+    idents: Vec<&'t Ident>,
+    /// Index of the token behind it.
+    next: usize,
+}
+
+impl<'t> TokenPath<'t> {
+    fn read(trees: &'t [TokenTree], at: usize) -> Option<Self> {
+        let (anchor, mut next) = if is_punct(trees.get(at), '$') {
+            if !matches!(trees.get(at + 1), Some(TokenTree::Ident(ident)) if ident == "crate") {
+                // `$name`: a variable, with what follows it.
+                return Some(Self {
+                    anchor: Anchor::Lexical,
+                    idents: Vec::new(),
+                    next: skip_variable(trees, at),
+                });
+            }
+            if !is_path_separator(trees, at + 2) {
+                return None;
+            }
+            (Anchor::DollarCrate, at + 4)
+        } else if is_path_separator(trees, at) {
+            (Anchor::Global, at + 2)
+        } else {
+            (Anchor::Lexical, at)
+        };
+        let mut idents = Vec::new();
+        while let Some(TokenTree::Ident(ident)) = trees.get(next) {
+            if idents.is_empty()
+                && is_keyword(ident)
+                && !BEGINS_PATH.contains(&ident.to_string().as_str())
+            {
+                return None;
+            }
+            idents.push(ident);
+            next += 1;
+            if !is_path_separator(trees, next)
+                || !matches!(trees.get(next + 2), Some(TokenTree::Ident(_)))
+            {
+                break;
+            }
+            next += 2;
+        }
+        if idents.is_empty() {
+            return None;
+        }
+        Some(Self {
+            anchor,
+            idents,
+            next,
+        })
+    }
+}
+
+fn skip_variable(trees: &[TokenTree], at: usize) -> usize {
+    let mut next = at + 1;
+    if !matches!(trees.get(next), Some(TokenTree::Ident(_))) {
+        return next;
+    }
+    next += 1;
+    while is_path_separator(trees, next) && matches!(trees.get(next + 2), Some(TokenTree::Ident(_)))
+    {
+        next += 3;
+    }
+    next
+}
+
+fn is_punct(tree: Option<&TokenTree>, character: char) -> bool {
+    matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
+}
+
+fn is_path_separator(trees: &[TokenTree], at: usize) -> bool {
+    is_punct(trees.get(at), ':')
+        && is_punct(trees.get(at + 1), ':')
+        && matches!(&trees[at], TokenTree::Punct(p) if p.spacing() == proc_macro2::Spacing::Joint)
+}
+
+/// Whether a single identifier in tokens is worth a look: a type or constant by its case, or a call.
+fn is_plausible_name(
+    before: Option<&TokenTree>,
+    ident: &Ident,
+    after: Option<&TokenTree>,
+    surroundings: Surroundings,
+) -> bool {
+    if is_punct(before, '.') || is_punct(before, '$') || is_punct(before, '\'') || is_keyword(ident)
+    {
+        return false;
+    }
+    if let Some(TokenTree::Ident(word)) = before
+        && DEFINING_WORDS.contains(&word.to_string().as_str())
+    {
+        return false;
+    }
+    if is_punct(after, '=') {
+        return false;
+    }
+    if surroundings == Surroundings::Definition {
+        // What a bare name in a definition means is decided where the macro is called.
+        return false;
+    }
+    let text = ident.to_string();
+    let is_call = matches!(after, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis);
+    text.starts_with(char::is_uppercase) || is_call
+}
+
+fn is_keyword(ident: &Ident) -> bool {
+    KEYWORDS.contains(&ident.to_string().as_str())
+}
+
+fn last_word(path: &syn::Path) -> String {
+    path.segments
+        .last()
+        .map(|segment| segment.ident.unraw().to_string())
+        .unwrap_or_default()
+}
+
+/// The tokens without the `ref` of `static ref`.
+fn without_static_ref(tokens: &TokenStream) -> TokenStream {
+    let mut behind_static = false;
+    tokens
+        .clone()
+        .into_iter()
+        .filter(|tree| {
+            let is_ref = behind_static && matches!(tree, TokenTree::Ident(i) if i == "ref");
+            behind_static = matches!(tree, TokenTree::Ident(i) if i == "static");
+            !is_ref
+        })
+        .collect()
+}
+
+fn first_span(path: &syn::Path) -> proc_macro2::Span {
+    path.segments
+        .first()
+        .map_or_else(proc_macro2::Span::call_site, |segment| segment.ident.span())
+}

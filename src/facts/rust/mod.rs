@@ -1,0 +1,66 @@
+//! Rust: the only home of syn.
+//!
+//! In: the text of a Rust file. Out: [`FileFacts`].
+//! *Invariant:* a text that does not parse gives facts with an error, never a panic.
+
+pub mod allowances;
+mod cfg;
+mod collect;
+mod expand;
+mod macros;
+
+pub use collect::Origin;
+pub use expand::{Call, expand};
+
+use super::{FileFacts, Scope, ScopeKind, SyntaxError};
+use crate::base::Span;
+
+/// Reads one file.
+///
+/// The text must be free of a byte order mark. What does not parse comes back with
+/// [`FileFacts::error`] set and nothing else.
+#[must_use]
+pub fn read(text: &str) -> FileFacts {
+    let facts = read_without_cleanup(text);
+    // proc-macro2 keeps the text of every parsed file for its spans; nothing here holds a span any more.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    facts
+}
+
+fn read_without_cleanup(text: &str) -> FileFacts {
+    let skipped = shebang(text);
+    match syn::parse_str::<syn::File>(&text[skipped..]) {
+        Ok(file) => collect::collect(text, &file, skipped),
+        Err(error) => {
+            let range = error.span().byte_range();
+            FileFacts {
+                scopes: vec![Scope {
+                    parent: None,
+                    kind: ScopeKind::File,
+                }],
+                error: Some(SyntaxError {
+                    message: error.to_string(),
+                    span: clamp(text, range.start + skipped, range.end + skipped),
+                }),
+                ..FileFacts::default()
+            }
+        }
+    }
+}
+
+/// Length of a `#!` line, which spans of the rest do not count.
+fn shebang(text: &str) -> usize {
+    if !text.starts_with("#!") {
+        return 0;
+    }
+    let rest = text[2..].trim_start();
+    if rest.starts_with('[') {
+        return 0;
+    }
+    text.find('\n').unwrap_or(text.len())
+}
+
+fn clamp(text: &str, start: usize, end: usize) -> Span {
+    let offset = |at: usize| u32::try_from(at.min(text.len())).unwrap_or(u32::MAX);
+    Span::new(offset(start), offset(end))
+}

@@ -1,0 +1,500 @@
+//! Follows `mod` declarations from the crate roots, wave by wave: all files of a wave are read in parallel.
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+
+use super::paths::{Candidate, Folders, Lookup, lookup};
+use super::{Crate, CrateId, Declaration, Instance, Module, ModuleId, ModuleTree, ParsedFile};
+use crate::base::{Cfg, FileId, Location, Map, Name, Problem, ProblemKind, SourceMap, Span, join};
+use crate::facts::{self, FileFacts, ModuleDeclaration, ScopeIx, ScopeKind};
+use crate::system::System;
+use crate::workspace::{Workspace, read_text};
+
+/// A call of a macro of the workspace, and what it writes.
+#[derive(Debug)]
+pub struct Expansion {
+    /// The instance that holds the call.
+    pub instance: usize,
+    /// Its index among the macro calls of the file.
+    pub call: usize,
+    /// The crate that defines the macro.
+    pub crate_id: CrateId,
+    /// What it writes; `None` where it could not be expanded.
+    pub facts: Option<FileFacts>,
+}
+
+/// Builds a [`ModuleTree`], in as many steps as macros need.
+pub struct Builder<'a> {
+    system: &'a dyn System,
+    workspace: &'a Workspace,
+    sources: SourceMap,
+    tree: ModuleTree,
+    by_path: Map<Name, ModuleId>,
+    /// Index in `tree.files`, by canonical path; `None` where it could not be read.
+    by_file: Map<Utf8PathBuf, Option<usize>>,
+    /// For each instance, the one that declares it.
+    parents: Vec<Option<usize>>,
+    /// For each instance, where its `mod x;` are looked for.
+    folders: Vec<Folders>,
+    jobs: Vec<Job>,
+}
+
+/// A file to attach to a module.
+struct Job {
+    module: ModuleId,
+    path: Utf8PathBuf,
+    folders: Folders,
+    outer: Vec<Cfg>,
+    /// The instance that asks for it.
+    parent: Option<usize>,
+    declared: Option<Location>,
+    included_in: Option<(usize, ScopeIx)>,
+}
+
+/// The outcome of reading one file.
+type Loaded = (Utf8PathBuf, Result<(String, FileFacts), String>);
+
+impl<'a> Builder<'a> {
+    /// Finds the modules of every target of a workspace.
+    pub fn new(system: &'a dyn System, workspace: &'a Workspace) -> Self {
+        let mut builder = Self {
+            system,
+            workspace,
+            sources: SourceMap::default(),
+            tree: ModuleTree::default(),
+            by_path: Map::default(),
+            by_file: Map::default(),
+            parents: Vec::new(),
+            folders: Vec::new(),
+            jobs: Vec::new(),
+        };
+        builder.roots();
+        builder.run();
+        builder
+    }
+
+    /// The tree so far.
+    pub fn tree(&self) -> &ModuleTree {
+        &self.tree
+    }
+
+    /// The texts so far.
+    pub fn sources(&self) -> &SourceMap {
+        &self.sources
+    }
+
+    /// Adds what macros write, and the modules that this declares.
+    pub fn expand(&mut self, expansions: Vec<Expansion>) {
+        for expansion in expansions {
+            let instance = &mut self.tree.instances[expansion.instance];
+            instance.tried_calls.push(expansion.call);
+            if expansion.facts.is_some() {
+                instance.expanded_calls.push(expansion.call);
+            }
+            self.attach_expansion(expansion);
+        }
+        self.run();
+    }
+
+    /// The tree and the texts.
+    pub fn finish(mut self) -> (ModuleTree, SourceMap) {
+        self.tree.problems.sort();
+        self.tree.problems.dedup();
+        (self.tree, self.sources)
+    }
+
+    fn run(&mut self) {
+        while !self.jobs.is_empty() {
+            self.wave();
+        }
+    }
+
+    fn attach_expansion(&mut self, expansion: Expansion) {
+        let Some(facts) = expansion.facts else { return };
+        let around = &self.tree.instances[expansion.instance];
+        let parsed = &self.tree.files[around.file];
+        let call = &parsed.facts.macro_calls[expansion.call];
+        let conditions = parsed.facts.conditions(call.cfg);
+        let job = Job {
+            module: around.scope_modules[call.scope as usize],
+            path: Utf8PathBuf::new(),
+            folders: self.folders[expansion.instance].clone(),
+            outer: around.outer.iter().chain(conditions).cloned().collect(),
+            parent: Some(expansion.instance),
+            declared: None,
+            included_in: Some((expansion.instance, call.scope)),
+        };
+        let file = parsed.file;
+        self.tree.files.push(ParsedFile { file, facts });
+        let index = self.tree.files.len() - 1;
+        self.attach(job, index, Some(expansion.crate_id));
+    }
+
+    fn roots(&mut self) {
+        for (package_index, package) in self.workspace.packages.iter().enumerate() {
+            for (target_index, target) in package.targets.iter().enumerate() {
+                let crate_id = CrateId(u32::try_from(self.tree.crates.len()).expect("few crates"));
+                let root = self.add_module(Module {
+                    path: target.crate_path,
+                    name: target.crate_path,
+                    crate_id,
+                    parent: None,
+                    location: None,
+                    declarations: Vec::new(),
+                });
+                self.tree.crates.push(Crate {
+                    path: target.crate_path,
+                    package: package_index,
+                    target: target_index,
+                    root,
+                });
+                if !self.system.is_file(&target.src_path) {
+                    self.missing_root(&target.src_path, &package.name);
+                    continue;
+                }
+                self.jobs.push(Job {
+                    module: root,
+                    folders: Folders::of_owner(&target.src_path),
+                    path: target.src_path.clone(),
+                    outer: Vec::new(),
+                    parent: None,
+                    declared: None,
+                    included_in: None,
+                });
+            }
+        }
+    }
+
+    fn missing_root(&mut self, path: &Utf8Path, package: &str) {
+        let shown = self.workspace.shown(path);
+        self.tree.problems.push(Problem {
+            kind: ProblemKind::MissingModuleFile,
+            location: None,
+            message: format!(
+                "`{shown}`, the root of a target of package `{package}`, is not there"
+            ),
+            help: Some("create the file, or take the target out of Cargo.toml".to_owned()),
+            conditional: false,
+        });
+    }
+
+    fn add_module(&mut self, module: Module) -> ModuleId {
+        if let Some(&id) = self.by_path.get(&module.path) {
+            return id;
+        }
+        let id = ModuleId(u32::try_from(self.tree.modules.len()).expect("fewer than 2^32 modules"));
+        self.by_path.insert(module.path, id);
+        self.tree.modules.push(module);
+        id
+    }
+
+    /// Reads the files of all jobs in parallel, then attaches them in order.
+    fn wave(&mut self) {
+        let jobs = std::mem::take(&mut self.jobs);
+        let mut wanted: Vec<Utf8PathBuf> = Vec::new();
+        let canonical: Vec<Utf8PathBuf> = jobs
+            .iter()
+            .map(|job| {
+                let system = self.system;
+                system
+                    .canonicalize(&job.path)
+                    .unwrap_or_else(|_| job.path.clone())
+            })
+            .collect();
+        for path in &canonical {
+            if !self.by_file.contains_key(path) {
+                self.by_file.insert(path.clone(), None);
+                wanted.push(path.clone());
+            }
+        }
+        let system = self.system;
+        let loaded: Vec<Loaded> = wanted
+            .into_par_iter()
+            .map(|path| {
+                let read = read_text(system, &path).map(|text| {
+                    let facts = facts::rust::read(&text);
+                    (text, facts)
+                });
+                (path, read)
+            })
+            .collect();
+        for (path, read) in loaded {
+            self.add_file(path, read);
+        }
+        for (job, path) in jobs.into_iter().zip(canonical) {
+            if let Some(&Some(file)) = self.by_file.get(&path) {
+                self.attach(job, file, None);
+            }
+        }
+    }
+
+    fn add_file(&mut self, path: Utf8PathBuf, read: Result<(String, FileFacts), String>) {
+        let shown = self.workspace.shown(&path);
+        let (text, facts) = match read {
+            Ok(read) => read,
+            Err(message) => {
+                self.tree.problems.push(Problem {
+                    kind: ProblemKind::UnreadableFile,
+                    location: None,
+                    message: format!("`{shown}` cannot be read: {message}"),
+                    help: None,
+                    conditional: false,
+                });
+                return;
+            }
+        };
+        let file = self.sources.add(shown, text);
+        if let Some(error) = &facts.error {
+            self.tree.problems.push(Problem {
+                kind: ProblemKind::UnparsedFile,
+                location: Some(Location {
+                    file,
+                    span: error.span,
+                }),
+                message: format!("this file does not parse: {}", error.message),
+                help: Some(
+                    "mend the syntax; until then nothing in this file is checked".to_owned(),
+                ),
+                conditional: false,
+            });
+        }
+        self.tree.files.push(ParsedFile { file, facts });
+        self.by_file.insert(path, Some(self.tree.files.len() - 1));
+    }
+
+    fn attach(&mut self, job: Job, file: usize, dollar_crate: Option<CrateId>) {
+        if self.is_cyclic(job.parent, file) {
+            let shown = self.sources.path(self.tree.files[file].file).to_owned();
+            self.tree.problems.push(Problem {
+                kind: ProblemKind::CyclicModule,
+                location: job.declared,
+                message: format!(
+                    "this module is read from `{shown}`, which is among the files that declare it"
+                ),
+                help: Some("point `#[path]` or `include!` at another file".to_owned()),
+                conditional: false,
+            });
+            return;
+        }
+        let instance = self.tree.instances.len();
+        let id = self.tree.files[file].file;
+        let module = &mut self.tree.modules[job.module.0 as usize];
+        module.location.get_or_insert(Location {
+            file: id,
+            span: Span::default(),
+        });
+        self.parents.push(job.parent);
+        self.tree.instances.push(Instance {
+            file,
+            scope_modules: Vec::new(),
+            outer: job.outer.clone(),
+            included_in: job.included_in,
+            dollar_crate,
+            expanded_calls: Vec::new(),
+            tried_calls: Vec::new(),
+        });
+        self.folders.push(job.folders.clone());
+        let facts = std::mem::take(&mut self.tree.files[file].facts);
+        self.scopes(&job, instance, &facts, id);
+        self.declared_files(&job, instance, &facts, id);
+        self.includes(&job, instance, &facts, id);
+        self.tree.files[file].facts = facts;
+    }
+
+    fn is_cyclic(&self, parent: Option<usize>, file: usize) -> bool {
+        let mut at = parent;
+        while let Some(instance) = at {
+            if self.tree.instances[instance].file == file {
+                return true;
+            }
+            at = self.parents[instance];
+        }
+        false
+    }
+
+    /// Gives every scope its module, and makes the inline ones.
+    fn scopes(&mut self, job: &Job, instance: usize, facts: &FileFacts, file: FileId) {
+        let mut modules = vec![job.module; facts.scopes.len()];
+        for (at, scope) in facts.scopes.iter().enumerate() {
+            let Some(parent) = scope.parent else { continue };
+            let around = modules[parent as usize];
+            modules[at] = match scope.kind {
+                ScopeKind::Module(index) => {
+                    let declaration = &facts.modules[index as usize];
+                    self.declare(around, instance, declaration, facts, file)
+                }
+                ScopeKind::File | ScopeKind::Block => around,
+            };
+        }
+        self.tree.instances[instance].scope_modules = modules;
+    }
+
+    fn declare(
+        &mut self,
+        parent: ModuleId,
+        instance: usize,
+        declaration: &ModuleDeclaration,
+        facts: &FileFacts,
+        file: FileId,
+    ) -> ModuleId {
+        let around = self.tree.module(parent);
+        let module = Module {
+            path: join(&around.path, &declaration.name),
+            name: declaration.name,
+            crate_id: around.crate_id,
+            parent: Some(parent),
+            location: Some(Location {
+                file,
+                span: declaration.span,
+            }),
+            declarations: Vec::new(),
+        };
+        let id = self.add_module(module);
+        let conditions = self.conditions(instance, facts, declaration);
+        self.tree.modules[id.0 as usize]
+            .declarations
+            .push(Declaration {
+                instance,
+                scope: declaration.scope,
+                visibility: declaration.visibility.clone(),
+                macro_use: declaration.macro_use,
+                conditions,
+            });
+        id
+    }
+
+    fn conditions(
+        &self,
+        instance: usize,
+        facts: &FileFacts,
+        declaration: &ModuleDeclaration,
+    ) -> Vec<Cfg> {
+        let outer = self.tree.instances[instance].outer.iter();
+        outer
+            .chain(facts.conditions(declaration.cfg))
+            .cloned()
+            .collect()
+    }
+
+    /// Asks for the files of all `mod x;`.
+    fn declared_files(&mut self, job: &Job, instance: usize, facts: &FileFacts, file: FileId) {
+        for declaration in facts.modules.iter().filter(|d| d.body.is_none()) {
+            let around = self.tree.instances[instance].scope_modules[declaration.scope as usize];
+            let module = self.declare(around, instance, declaration, facts, file);
+            let location = Location {
+                file,
+                span: declaration.span,
+            };
+            let outer = self.conditions(instance, facts, declaration);
+            let found = self.existing(lookup(&job.folders, facts, declaration), location);
+            if found.is_empty() {
+                self.missing_file(job, facts, declaration, location, !outer.is_empty());
+            }
+            for candidate in found {
+                let mut outer = outer.clone();
+                outer.extend(candidate.condition);
+                self.jobs.push(Job {
+                    module,
+                    path: candidate.path,
+                    folders: candidate.folders,
+                    outer,
+                    parent: Some(instance),
+                    declared: Some(location),
+                    included_in: None,
+                });
+            }
+        }
+    }
+
+    /// The candidates that are there.
+    fn existing(&mut self, lookup: Lookup, location: Location) -> Vec<Candidate> {
+        let system = self.system;
+        let is_there = |candidate: &Candidate| system.is_file(&candidate.path);
+        let mut found: Vec<Candidate> = lookup.named.into_iter().filter(is_there).collect();
+        let mut conventional = lookup.conventional.into_iter().filter(is_there);
+        if let Some(first) = conventional.next() {
+            if let Some(second) = conventional.next() {
+                let (first, second) = (&first.path, &second.path);
+                let (first, second) = (self.workspace.shown(first), self.workspace.shown(second));
+                self.tree.problems.push(Problem {
+                    kind: ProblemKind::AmbiguousModuleFile,
+                    location: Some(location),
+                    message: format!("this module has two files, `{first}` and `{second}`"),
+                    help: Some("keep one of them; the first was analysed".to_owned()),
+                    conditional: false,
+                });
+            }
+            found.push(first);
+        }
+        found
+    }
+
+    fn missing_file(
+        &mut self,
+        job: &Job,
+        facts: &FileFacts,
+        declaration: &ModuleDeclaration,
+        location: Location,
+        under_cfg: bool,
+    ) {
+        let looked_for = lookup(&job.folders, facts, declaration);
+        let places: Vec<String> = looked_for
+            .named
+            .iter()
+            .chain(&looked_for.conventional)
+            .map(|candidate| format!("`{}`", self.workspace.shown(&candidate.path)))
+            .collect();
+        self.tree.problems.push(Problem {
+            kind: ProblemKind::MissingModuleFile,
+            location: Some(location),
+            message: format!(
+                "module `{}` has no file: looked for {}",
+                declaration.name,
+                places.join(" and ")
+            ),
+            help: Some("create the file, or take the `mod` out".to_owned()),
+            conditional: under_cfg || declaration.in_macro,
+        });
+    }
+
+    fn includes(&mut self, job: &Job, instance: usize, facts: &FileFacts, file: FileId) {
+        for include in &facts.includes {
+            let location = Location {
+                file,
+                span: include.span,
+            };
+            let path = include.file.as_ref().map(|path| job.folders.own.join(path));
+            let Some(path) = path.filter(|path| self.system.is_file(path)) else {
+                self.unread_include(include.file.as_deref(), location);
+                continue;
+            };
+            let outer = self.tree.instances[instance].outer.iter();
+            self.jobs.push(Job {
+                module: self.tree.instances[instance].scope_modules[include.scope as usize],
+                folders: Folders::of_owner(&path),
+                path,
+                outer: outer
+                    .chain(facts.conditions(include.cfg))
+                    .cloned()
+                    .collect(),
+                parent: Some(instance),
+                declared: Some(location),
+                included_in: Some((instance, include.scope)),
+            });
+        }
+    }
+
+    fn unread_include(&mut self, path: Option<&str>, location: Location) {
+        let message = match path {
+            Some(path) => format!("the included file `{path}` is not there"),
+            None => "what this `include!` reads is known only during a build".to_owned(),
+        };
+        self.tree.problems.push(Problem {
+            kind: ProblemKind::UnreadInclude,
+            location: Some(location),
+            message,
+            help: None,
+            conditional: true,
+        });
+    }
+}

@@ -1,0 +1,81 @@
+//! Workspace → modules → resolution → graph.
+
+use crate::base::{Cause, FileId, Problem, Set, SourceMap};
+use crate::graph::{self, DependencyGraph};
+use crate::modules::{self, ModuleTree};
+use crate::resolve::{self, UnresolvedPath};
+use crate::system::System;
+use crate::workspace::{self, LoadError, LoadOptions, Workspace};
+
+/// Macros that write calls of macros of other crates are followed so far.
+const MACRO_LAYERS: usize = 8;
+
+/// What the code says, before any rule.
+#[derive(Debug)]
+pub struct Analysis {
+    /// Every text.
+    pub sources: SourceMap,
+    /// The packages.
+    pub workspace: Workspace,
+    /// The modules.
+    pub tree: ModuleTree,
+    /// The graph.
+    pub graph: DependencyGraph,
+    /// Paths that lead nowhere.
+    pub unresolved: Vec<UnresolvedPath>,
+    /// How many written paths lead into the workspace.
+    pub internal_paths: usize,
+    /// How many lead out of it.
+    pub external_paths: usize,
+}
+
+impl Analysis {
+    /// What could not be analysed.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.tree.problems
+    }
+
+    /// How many files were read.
+    #[must_use]
+    pub fn file_count(&self) -> usize {
+        let files: Set<FileId> = self.tree.files.iter().map(|parsed| parsed.file).collect();
+        files.len()
+    }
+
+    /// Paths that lead nowhere, those aside that stand in the tokens of macros and may be none.
+    pub fn unresolved_paths(&self) -> impl Iterator<Item = &UnresolvedPath> {
+        let is_path = |path: &&UnresolvedPath| path.cause != Cause::MacroTokens;
+        self.unresolved.iter().filter(is_path)
+    }
+}
+
+/// Loads and resolves a workspace.
+///
+/// # Errors
+/// Where cargo or the file system does not give the workspace.
+pub fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
+    let workspace = workspace::load(system, options)?;
+    let mut builder = modules::Builder::new(system, &workspace);
+    for _ in 0..MACRO_LAYERS {
+        let expansions = resolve::expand(&workspace, builder.tree(), builder.sources());
+        if expansions.is_empty() {
+            break;
+        }
+        builder.expand(expansions);
+    }
+    let (tree, sources) = builder.finish();
+    let mut resolution = resolve::resolve(&workspace, &tree);
+    let unresolved = std::mem::take(&mut resolution.unresolved);
+    let (internal_paths, external_paths) = (resolution.internal_paths, resolution.external_paths);
+    let graph = graph::build(&workspace, &tree, resolution);
+    Ok(Analysis {
+        sources,
+        workspace,
+        tree,
+        graph,
+        unresolved,
+        internal_paths,
+        external_paths,
+    })
+}

@@ -1,0 +1,189 @@
+//! Why one part depends on another: the shortest chains, and what the rules say of each hop.
+
+use super::{Analysis, Checked, Ruled};
+use crate::base::{FileId, Location, Map, Name, Span};
+use crate::checks;
+use crate::graph::{NodeId, NodeSet, Reach, View, is_family};
+use crate::report::{Chain, Step};
+use crate::rules::{RuleSet, Selector, parse_selector};
+use crate::select::Scene;
+use crate::violation::Hop;
+
+/// A question.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Who depends: a selector.
+    pub from: String,
+    /// On what: a selector.
+    pub to: String,
+    /// How many chains to show at the most.
+    pub most: usize,
+    /// Whether code for tests counts.
+    pub tests: bool,
+}
+
+/// The answer to a question.
+#[derive(Debug, Default)]
+pub struct Answer {
+    /// The chains, shortest first.
+    pub chains: Vec<Chain>,
+    /// How many importers have a chain that is not shown.
+    pub more: usize,
+}
+
+/// Finds the shortest chains from one part to another.
+///
+/// # Errors
+/// A selector that cannot be read or that selects nothing, as a lowercase phrase.
+pub fn why(
+    analysis: &Analysis,
+    ruled: Option<(&Ruled, &Checked)>,
+    question: &Question,
+) -> Result<Answer, String> {
+    let none = RuleSet::default();
+    let rules = ruled.map_or(&none, |(ruled, _)| &ruled.loaded.rules);
+    let scene = Scene::new(&analysis.graph, rules);
+    let from = nodes(&scene, &question.from)?;
+    let to = nodes(&scene, &question.to)?;
+    let view = View::new(&analysis.graph, |_, reference| {
+        let conditions = analysis.graph.conditions().get(reference.conditions);
+        (question.tests || !conditions.test)
+            && !is_family(&analysis.graph, reference.importer, reference.imported)
+    });
+    let chains = shortest(&view, &from, &to);
+    let more = chains.len().saturating_sub(question.most);
+    let chains = chains.iter().take(question.most).map(|chain| {
+        let hops = checks::hops(&scene, &view, chain);
+        let ends = (hops.first(), hops.last());
+        let title = match ends {
+            (Some(first), Some(last)) => format!(
+                "`{}` depends on `{}` in {}",
+                first.from,
+                last.to,
+                steps(hops.len())
+            ),
+            _ => String::new(),
+        };
+        Chain {
+            title,
+            steps: hops
+                .into_iter()
+                .map(|hop| Step {
+                    note: ruled.map(|(_, checked)| note(&scene, checked, &hop)),
+                    hop,
+                })
+                .collect(),
+        }
+    });
+    Ok(Answer {
+        chains: chains.collect(),
+        more,
+    })
+}
+
+fn steps(count: usize) -> String {
+    if count == 1 {
+        "one step".to_owned()
+    } else {
+        format!("{count} steps")
+    }
+}
+
+/// The shortest chain of each importer that does not go through another importer, shortest first.
+fn shortest(view: &View, from: &NodeSet, to: &NodeSet) -> Vec<Vec<NodeId>> {
+    let mut chains: Vec<Vec<NodeId>> = Vec::new();
+    for importer in from.iter().filter(|node| !to.contains(*node)) {
+        let source: NodeSet = [importer].into_iter().collect();
+        let inner = |node| !to.contains(node) && !from.contains(node);
+        let reach = Reach::new(view, &source, inner);
+        let goal = reach.nodes().iter().find(|&&node| to.contains(node));
+        chains.extend(goal.and_then(|&goal| reach.chain_to(goal)));
+    }
+    chains.sort_by_key(Vec::len);
+    chains
+}
+
+fn nodes(scene: &Scene<'_>, text: &str) -> Result<NodeSet, String> {
+    let location = Location {
+        file: FileId(0),
+        span: Span::default(),
+    };
+    let selector: Selector =
+        parse_selector(text, location).map_err(|error| format!("`{text}`: {error}"))?;
+    let selection = scene.select(&selector);
+    let mut nodes = selection.nodes().clone();
+    if nodes.is_empty() {
+        // An item: what stands for it is the module that defines it.
+        let references = scene.graph().references();
+        for (_, reference) in references.filter(|(_, r)| selection.definition(r)) {
+            nodes.insert(reference.imported);
+        }
+    }
+    if nodes.is_empty() {
+        return Err(match near(scene, text) {
+            Some(near) => format!("`{text}` matches nothing; did you mean `{near}`?"),
+            None => format!("`{text}` matches no module of the workspace and nothing it uses"),
+        });
+    }
+    Ok(nodes)
+}
+
+fn near(scene: &Scene<'_>, text: &str) -> Option<Name> {
+    let paths: Vec<Name> = scene.graph().nodes().map(|(_, node)| node.path).collect();
+    let found = crate::rules::nearest(text, paths.iter().map(|path| path.as_str()))?;
+    Some(crate::base::name(found))
+}
+
+/// What the rules say of a hop.
+fn note(scene: &Scene<'_>, checked: &Checked, hop: &Hop) -> String {
+    if let Some(rules) = checked.broken.get(&hop.site.reference) {
+        let names: Vec<String> = rules.iter().map(|rule| format!("`{rule}`")).collect();
+        let verb = if is_excused(checked, hop) {
+            "excused, though it breaks"
+        } else {
+            "forbidden by"
+        };
+        return format!("{verb} {}", names.join(", "));
+    }
+    let domain = |path: &str| {
+        let node = scene.graph().find(path)?;
+        scene.domain_of(node)
+    };
+    let (from, to) = (domain(&hop.from), domain(&hop.to));
+    match (from, to) {
+        (Some(from), Some(to)) if from == to => {
+            format!("allowed: within domain `{}`", scene.domain(from).name)
+        }
+        (Some(from), Some(to)) => {
+            let (from, to) = (scene.domain(from), scene.domain(to));
+            if to.shared {
+                format!("allowed: domain `{}` is shared", to.name)
+            } else if from.uses.is_some() {
+                format!(
+                    "allowed: `uses` of domain `{}` lists `{}`",
+                    from.name, to.name
+                )
+            } else {
+                format!("allowed: domain `{}` has no `uses`", from.name)
+            }
+        }
+        _ => "allowed: no rule speaks of it".to_owned(),
+    }
+}
+
+fn is_excused(checked: &Checked, hop: &Hop) -> bool {
+    let reported = checked.report.findings.iter().any(|finding| {
+        let sites: Map<usize, ()> = match &finding.evidence {
+            crate::violation::Evidence::References(sites) => {
+                sites.iter().map(|site| (site.reference, ())).collect()
+            }
+            crate::violation::Evidence::Chain(hops)
+            | crate::violation::Evidence::Cycle { steps: hops, .. } => {
+                hops.iter().map(|hop| (hop.site.reference, ())).collect()
+            }
+            crate::violation::Evidence::Place(_) => Map::default(),
+        };
+        sites.contains_key(&hop.site.reference)
+    });
+    !reported
+}

@@ -1,0 +1,215 @@
+//! One name in one scope: explicit names first, then globs, each namespace for itself
+//! (<https://doc.rust-lang.org/reference/names/name-resolution.html>).
+
+use super::scopes::{Definition, Entry, Hit, ImportId, Meaning, ScopeId, Seen, Spaces, World};
+use crate::base::{Cause, Name, join};
+use crate::modules::ModuleId;
+
+/// What looking for a name gave.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Its meanings.
+    pub hits: Vec<Hit>,
+    /// External paths that a glob on the way brings in; the name may be theirs.
+    pub external_globs: Vec<Name>,
+    /// Why it may be there although it was not found.
+    pub hidden: Option<Cause>,
+}
+
+/// What is looked for, and by whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Query {
+    /// The name.
+    pub name: Name,
+    /// The namespaces.
+    pub spaces: Spaces,
+    /// The module that looks.
+    pub viewer: ModuleId,
+    /// The instance that looks, where the lookup is lexical: of several `cfg` versions of a module it sees its own.
+    pub instance: Option<u32>,
+    /// The import that is being resolved: it does not find itself.
+    pub skip: Option<ImportId>,
+}
+
+impl World<'_> {
+    /// Looks for a name in a scope and, where it is not explicit there, through its globs.
+    pub fn lookup(&self, scope: ScopeId, query: Query) -> Found {
+        let mut found = Found::default();
+        let mut visited = Vec::new();
+        self.lookup_into(scope, query, false, &mut found, &mut visited);
+        found
+    }
+
+    fn lookup_into(
+        &self,
+        scope: ScopeId,
+        query: Query,
+        through_glob: bool,
+        found: &mut Found,
+        visited: &mut Vec<ScopeId>,
+    ) {
+        if visited.contains(&scope) {
+            return;
+        }
+        visited.push(scope);
+        let covered = self.explicit(scope, query, through_glob, found);
+        let missing = query.spaces & !covered;
+        if missing != 0 {
+            let query = Query {
+                spaces: missing,
+                ..query
+            };
+            self.globs(scope, query, found, visited);
+        }
+        let data = self.scope(scope);
+        if data.has_unread_parts {
+            found.hidden = Some(Cause::Unanalysed);
+        } else if data.has_macro_calls {
+            found.hidden.get_or_insert(Cause::MacroDefined);
+        }
+    }
+
+    /// Adds the explicit meanings; gives the namespaces that they take.
+    fn explicit(&self, scope: ScopeId, query: Query, strict: bool, found: &mut Found) -> Spaces {
+        let data = self.scope(scope);
+        let Some(entries) = data.names.get(&query.name) else {
+            return 0;
+        };
+        let own = |entry: &&Entry| Some(entry.instance) == query.instance;
+        let only_own = entries.iter().any(|entry| own(&entry));
+        let mut hits: Vec<(Hit, bool)> = Vec::new();
+        let mut out_of_sight: Vec<(Hit, bool)> = Vec::new();
+        for entry in entries {
+            if only_own && !own(&entry) {
+                continue;
+            }
+            if self.sees(query.viewer, entry.seen) {
+                self.meanings(scope, entry, query, &mut hits);
+            } else if !strict {
+                self.meanings(scope, entry, query, &mut out_of_sight);
+            }
+        }
+        if hits.iter().all(|(hit, _)| hit.spaces & query.spaces == 0) {
+            // Nothing in sight: code that compiles does not do this, so it is better shown than lost.
+            hits = out_of_sight;
+        }
+        narrow_external(&mut hits);
+        let before = found.hits.len();
+        found.hits.extend(
+            hits.into_iter()
+                .map(|(hit, _)| Hit {
+                    spaces: hit.spaces & query.spaces,
+                    ..hit
+                })
+                .filter(|hit| hit.spaces != 0),
+        );
+        found.hits[before..]
+            .iter()
+            .fold(0, |spaces, hit| spaces | hit.spaces)
+    }
+
+    fn meanings(&self, scope: ScopeId, entry: &Entry, query: Query, hits: &mut Vec<(Hit, bool)>) {
+        match entry.meaning {
+            Meaning::Definition(definition, spaces) => {
+                let module = self.tree.module(self.scope(scope).module);
+                let named = match definition {
+                    Definition::Module(id) => self.tree.module(id).path,
+                    Definition::Item(id) if self.item(id).module != self.scope(scope).module => {
+                        // A macro with `#[macro_export]` stands in the root, wherever it is written.
+                        join(
+                            &self.tree.module(self.scope(scope).module).path,
+                            &query.name,
+                        )
+                    }
+                    _ => join(&module.path, &query.name),
+                };
+                let hit = Hit {
+                    definition,
+                    spaces,
+                    named,
+                };
+                hits.push((hit, entry.conditional));
+            }
+            Meaning::Import(id) if Some(id) != query.skip => {
+                let found = &self.imports[id as usize].hits;
+                hits.extend(found.iter().map(|&hit| (hit, entry.conditional)));
+            }
+            Meaning::Import(_) => {}
+        }
+    }
+
+    fn globs(&self, scope: ScopeId, query: Query, found: &mut Found, visited: &mut Vec<ScopeId>) {
+        for &id in &self.scope(scope).globs {
+            let import = &self.imports[id as usize];
+            if Some(id) == query.skip || !self.sees(query.viewer, import.seen) {
+                continue;
+            }
+            for target in &import.hits {
+                self.glob_target(scope, target, query, found, visited);
+            }
+        }
+    }
+
+    fn glob_target(
+        &self,
+        scope: ScopeId,
+        target: &Hit,
+        query: Query,
+        found: &mut Found,
+        visited: &mut Vec<ScopeId>,
+    ) {
+        let before = found.hits.len();
+        match target.definition {
+            Definition::Module(module) => {
+                // What a glob brings in is decided where the glob stands, not where the name is looked for.
+                let query = Query {
+                    viewer: self.scope(scope).module,
+                    instance: None,
+                    ..query
+                };
+                self.lookup_into(Self::module_scope(module), query, true, found, visited);
+            }
+            Definition::Item(id) => {
+                let members = self.members.get(&(self.type_of(id), query.name));
+                for &member in members.into_iter().flatten() {
+                    found.hits.push(Hit {
+                        definition: Definition::Item(member),
+                        spaces: super::scopes::spaces_of(self.item(member).kind) & query.spaces,
+                        named: target.named,
+                    });
+                }
+            }
+            Definition::External(path) => {
+                if !found.external_globs.contains(&path) {
+                    found.external_globs.push(path);
+                }
+            }
+        }
+        for hit in &mut found.hits[before..] {
+            hit.named = join(&target.named, &query.name);
+        }
+    }
+
+    /// Whether a module may see something.
+    pub fn sees(&self, viewer: ModuleId, seen: Seen) -> bool {
+        match seen {
+            Seen::Everywhere => true,
+            Seen::Within(ancestor) => self.tree.is_within(viewer, ancestor),
+        }
+    }
+}
+
+/// What an external path names is not known to be a type, value or macro: where a definition of the workspace
+/// stands beside it under the same name, and no `cfg` chooses between the two, it takes the other namespaces.
+fn narrow_external(hits: &mut Vec<(Hit, bool)>) {
+    let known = hits
+        .iter()
+        .filter(|(hit, _)| !matches!(hit.definition, Definition::External(_)))
+        .fold(0, |spaces, (hit, _)| spaces | hit.spaces);
+    for (hit, conditional) in hits.iter_mut() {
+        if matches!(hit.definition, Definition::External(_)) && !*conditional {
+            hit.spaces &= !known;
+        }
+    }
+    hits.retain(|(hit, _)| hit.spaces != 0);
+}

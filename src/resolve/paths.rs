@@ -1,0 +1,508 @@
+//! One path, segment by segment (<https://doc.rust-lang.org/reference/paths.html>).
+
+use super::lookup::Query;
+use super::prelude;
+use super::scopes::{
+    ALL, Definition, Hit, ImportId, ItemId, MACROS, Meaning, ScopeId, Spaces, TYPES, World,
+};
+use crate::base::{Cause, Name, join, name};
+use crate::facts::{Anchor, ItemKind};
+use crate::modules::{CrateId, ModuleId};
+use crate::workspace::Edition;
+
+/// Aliases of aliases are followed so far.
+const ALIAS_DEPTH: u8 = 8;
+
+/// Where a path stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The scope around it.
+    pub scope: ScopeId,
+    /// The instance of the file.
+    pub instance: u32,
+    /// The import that it belongs to, if any.
+    pub import: Option<ImportId>,
+    /// Whether it names a derive.
+    pub is_derive: bool,
+}
+
+/// What a path leads to, or why it leads nowhere; `Ok` with nothing where there is nothing to say.
+pub type Outcome = Result<Vec<Hit>, Cause>;
+
+impl World<'_> {
+    /// Resolves a path.
+    pub fn resolve(&self, place: Place, anchor: Anchor, path: &[Name], spaces: Spaces) -> Outcome {
+        self.resolve_to(place, anchor, path, spaces, 0)
+    }
+
+    fn resolve_to(
+        &self,
+        place: Place,
+        anchor: Anchor,
+        path: &[Name],
+        spaces: Spaces,
+        depth: u8,
+    ) -> Outcome {
+        let module = self.scope(place.scope).module;
+        let (mut hits, used) = self.begin(place, anchor, path, spaces, depth)?;
+        for (at, segment) in path.iter().enumerate().skip(used) {
+            let wanted = if at + 1 == path.len() { spaces } else { TYPES };
+            hits = self.step_all(module, &hits, *segment, wanted, depth)?;
+        }
+        Ok(hits)
+    }
+
+    /// Resolves the beginning of a path; gives how many segments that took.
+    fn begin(
+        &self,
+        place: Place,
+        anchor: Anchor,
+        path: &[Name],
+        spaces: Spaces,
+        depth: u8,
+    ) -> Result<(Vec<Hit>, usize), Cause> {
+        let module = self.scope(place.scope).module;
+        let crate_id = self.crate_of(module);
+        let first_spaces = if path.len() == 1 { spaces } else { TYPES };
+        match anchor {
+            Anchor::DollarCrate => {
+                let instance = &self.tree.instances[place.instance as usize];
+                let crate_id = instance.dollar_crate.unwrap_or(crate_id);
+                Ok((vec![self.root(crate_id)], 0))
+            }
+            Anchor::SelfOfItem(item) => {
+                let id = self.first_item[place.instance as usize] + item;
+                Ok((vec![self.item_hit(id)], 0))
+            }
+            Anchor::SelfOfImpl(index) => Ok((self.self_type(place.instance, index, depth), 0)),
+            Anchor::Global => {
+                let first = *path.first().ok_or(Cause::NotFound)?;
+                Ok((self.global(place, crate_id, first)?, 1))
+            }
+            Anchor::Lexical => {
+                let Some(&first) = path.first() else {
+                    return Ok((vec![self.root(crate_id)], 0));
+                };
+                if let Some(begun) = self.keyword(module, path) {
+                    return Ok(begun);
+                }
+                let hits = self.lexical(place, first, first_spaces, path.len() > 1)?;
+                Ok((hits, 1))
+            }
+        }
+    }
+
+    /// `crate`, `self`, `super`, `super::super`, …
+    fn keyword(&self, module: ModuleId, path: &[Name]) -> Option<(Vec<Hit>, usize)> {
+        let crate_id = self.crate_of(module);
+        match path.first()?.as_str() {
+            "crate" | "$crate" => Some((vec![self.root(crate_id)], 1)),
+            "self" => Some(self.supers(module, path, 1)),
+            "super" => Some(self.supers(module, path, 0)),
+            _ => None,
+        }
+    }
+
+    fn supers(&self, module: ModuleId, path: &[Name], from: usize) -> (Vec<Hit>, usize) {
+        let mut at = module;
+        let mut used = from;
+        while path.get(used).is_some_and(|segment| *segment == "super") {
+            at = self.tree.module(at).parent.unwrap_or(at);
+            used += 1;
+        }
+        (vec![self.module_hit(at)], used)
+    }
+
+    fn root(&self, crate_id: CrateId) -> Hit {
+        self.module_hit(self.tree.crate_(crate_id).root)
+    }
+
+    fn module_hit(&self, module: ModuleId) -> Hit {
+        Hit {
+            definition: Definition::Module(module),
+            spaces: TYPES,
+            named: self.tree.module(module).path,
+        }
+    }
+
+    fn item_hit(&self, id: ItemId) -> Hit {
+        let module = self.tree.module(self.item(id).module);
+        Hit {
+            definition: Definition::Item(id),
+            spaces: ALL,
+            named: join(&module.path, &self.item_path(id)),
+        }
+    }
+
+    /// The type that an `impl` is for.
+    fn self_type(&self, instance: u32, index: u32, depth: u8) -> Vec<Hit> {
+        let data = &self.tree.instances[instance as usize];
+        let facts = self.tree.facts(data);
+        let Some(path) = facts.impls[index as usize].self_path else {
+            return Vec::new();
+        };
+        self.path_in(instance, path, depth).unwrap_or_default()
+    }
+
+    /// Resolves a recorded path as a type.
+    fn path_in(&self, instance: u32, path: u32, depth: u8) -> Outcome {
+        if depth > ALIAS_DEPTH {
+            return Ok(Vec::new());
+        }
+        let data = &self.tree.instances[instance as usize];
+        let facts = self.tree.facts(data);
+        let path = &facts.paths[path as usize];
+        let place = Place {
+            scope: self.scope_of[instance as usize][path.scope as usize],
+            instance,
+            import: None,
+            is_derive: false,
+        };
+        let segments = facts.segments(path.path);
+        self.resolve_to(place, path.anchor, segments, TYPES, depth + 1)
+    }
+
+    /// `::first`, or the crate of an `extern crate`.
+    fn global(&self, place: Place, crate_id: CrateId, first: Name) -> Outcome {
+        let is_extern_crate = place
+            .import
+            .is_some_and(|id| self.import(&self.imports[id as usize]).extern_crate);
+        if is_extern_crate && first == "self" {
+            return Ok(vec![self.root(crate_id)]);
+        }
+        if !is_extern_crate && self.editions[crate_id.0 as usize] == Edition::E2015 {
+            let root = World::module_scope(self.tree.crate_(crate_id).root);
+            let query = self.query(place, first, ALL);
+            let found = self.lookup(root, query);
+            if !found.hits.is_empty() {
+                return Ok(found.hits);
+            }
+        }
+        if let Some(hit) = self.extern_prelude(crate_id, first) {
+            return Ok(vec![hit]);
+        }
+        if is_extern_crate {
+            return Ok(vec![external(first)]);
+        }
+        Err(Cause::NotFound)
+    }
+
+    fn extern_prelude(&self, crate_id: CrateId, first: Name) -> Option<Hit> {
+        if let Some(&definition) = self.externs[crate_id.0 as usize].names.get(&first) {
+            return Some(match definition {
+                Definition::Module(module) => self.module_hit(module),
+                Definition::External(path) => external(path),
+                Definition::Item(id) => self.item_hit(id),
+            });
+        }
+        // `extern crate a as b;` in the root adds `b` for the whole crate.
+        let root = self.scope(World::module_scope(self.tree.crate_(crate_id).root));
+        let entries = root.names.get(&first)?;
+        entries.iter().find_map(|entry| match entry.meaning {
+            Meaning::Import(id) => {
+                let data = &self.imports[id as usize];
+                let is_extern = self.import(data).extern_crate;
+                data.hits.first().copied().filter(|_| is_extern)
+            }
+            Meaning::Definition(..) => None,
+        })
+    }
+
+    fn query(&self, place: Place, first: Name, spaces: Spaces) -> Query {
+        Query {
+            name: first,
+            spaces,
+            viewer: self.scope(place.scope).module,
+            instance: Some(place.instance),
+            skip: place.import,
+        }
+    }
+
+    /// The first segment of a path without an anchor: blocks, the module, other crates, the prelude.
+    fn lexical(&self, place: Place, first: Name, spaces: Spaces, more: bool) -> Outcome {
+        let module = self.scope(place.scope).module;
+        let crate_id = self.crate_of(module);
+        let query = self.query(place, first, spaces);
+        let mut external_globs = Vec::new();
+        let mut hidden = None;
+        let mut at = Some(self.lexical_start(place, crate_id));
+        while let Some(scope) = at {
+            let found = self.lookup(scope, query);
+            let hits = self.prefer_crate(crate_id, first, found.hits, more);
+            if !hits.is_empty() {
+                return Ok(hits);
+            }
+            external_globs.extend(found.external_globs);
+            hidden = hidden.or(found.hidden);
+            at = self.scope(scope).parent;
+        }
+        if spaces & TYPES != 0
+            && let Some(hit) = self.extern_prelude(crate_id, first)
+        {
+            return Ok(vec![hit]);
+        }
+        if spaces & MACROS != 0 {
+            let hits = self.textual_macro(module, first);
+            if !hits.is_empty() {
+                return Ok(hits);
+            }
+        }
+        self.beyond(place, first, spaces, &external_globs)
+            .ok_or(hidden.unwrap_or(Cause::NotFound))
+            .map(|hit| vec![hit])
+    }
+
+    /// Paths of imports in edition 2015 begin at the root.
+    fn lexical_start(&self, place: Place, crate_id: CrateId) -> ScopeId {
+        let is_2015 = self.editions[crate_id.0 as usize] == Edition::E2015;
+        if is_2015 && place.import.is_some() {
+            World::module_scope(self.tree.crate_(crate_id).root)
+        } else {
+            place.scope
+        }
+    }
+
+    /// `use log::log;` brings in a macro; in `log::debug` the first segment is still the crate.
+    fn prefer_crate(&self, crate_id: CrateId, first: Name, hits: Vec<Hit>, more: bool) -> Vec<Hit> {
+        let is_below = |hit: &Hit| match hit.definition {
+            Definition::External(path) => path
+                .strip_prefix(first.as_str())
+                .is_some_and(|rest| rest.starts_with("::")),
+            _ => false,
+        };
+        if more && hits.iter().any(is_below) && self.extern_prelude(crate_id, first).is_some() {
+            return hits.into_iter().filter(|hit| !is_below(hit)).collect();
+        }
+        hits
+    }
+
+    /// The standard prelude, then the one external crate whose glob must have brought the name.
+    fn beyond(&self, place: Place, first: Name, spaces: Spaces, globs: &[Name]) -> Option<Hit> {
+        let std = if spaces == MACROS && !place.is_derive {
+            prelude::macro_path(&first)
+        } else {
+            prelude::name_path(&first, place.is_derive)
+        };
+        if let Some(path) = std {
+            return Some(external(name(&path)));
+        }
+        let mut crates: Vec<Name> = globs.to_vec();
+        crates.sort_unstable();
+        crates.dedup();
+        match crates.as_slice() {
+            [only] => Some(external(join(only, &first))),
+            _ => None,
+        }
+    }
+
+    /// A macro in textual scope (<https://doc.rust-lang.org/reference/macros-by-example.html#scoping-exporting-and-importing>):
+    /// defined in the module or one around it, or in one that `#[macro_use]` opens. The order in the text is not looked at.
+    fn textual_macro(&self, module: ModuleId, first: Name) -> Vec<Hit> {
+        let crate_id = self.crate_of(module);
+        let known = self.macros.get(&(crate_id, first));
+        let mut hits: Vec<Hit> = known
+            .into_iter()
+            .flatten()
+            .filter(|&&id| self.reaches_textually(self.item(id).module, module))
+            .map(|&id| self.item_hit(id))
+            .collect();
+        if !hits.is_empty() {
+            return hits;
+        }
+        for &import in self.macro_crates.get(&crate_id).into_iter().flatten() {
+            for hit in &self.imports[import as usize].hits {
+                if let Definition::Module(root) = hit.definition {
+                    let query = Query {
+                        name: first,
+                        spaces: MACROS,
+                        viewer: module,
+                        instance: None,
+                        skip: None,
+                    };
+                    hits.extend(self.lookup(World::module_scope(root), query).hits);
+                }
+            }
+        }
+        hits
+    }
+
+    /// Whether macros of `defining` are in textual scope in `module`.
+    fn reaches_textually(&self, defining: ModuleId, module: ModuleId) -> bool {
+        let mut at = defining;
+        loop {
+            if self.tree.is_within(module, at) {
+                return true;
+            }
+            match self.tree.module(at).parent {
+                Some(parent) if self.macro_use[at.0 as usize] => at = parent,
+                _ => return false,
+            }
+        }
+    }
+
+    fn step_all(
+        &self,
+        viewer: ModuleId,
+        hits: &[Hit],
+        segment: Name,
+        spaces: Spaces,
+        depth: u8,
+    ) -> Outcome {
+        let mut all = Vec::new();
+        let mut failure = None;
+        for hit in hits {
+            match self.step(viewer, hit, segment, spaces, depth) {
+                Ok(found) => all.extend(found),
+                Err(cause) => failure = failure.or(Some(cause)),
+            }
+        }
+        match failure {
+            Some(cause) if all.is_empty() => Err(cause),
+            _ => {
+                all.sort_unstable();
+                all.dedup();
+                Ok(all)
+            }
+        }
+    }
+
+    /// From one meaning of the path so far to the next segment.
+    fn step(
+        &self,
+        viewer: ModuleId,
+        hit: &Hit,
+        segment: Name,
+        spaces: Spaces,
+        depth: u8,
+    ) -> Outcome {
+        let named = join(&hit.named, &segment);
+        match hit.definition {
+            Definition::Module(module) => {
+                self.step_into_module(viewer, module, named, segment, spaces)
+            }
+            Definition::External(path) => Ok(vec![Hit {
+                definition: Definition::External(join(&path, &segment)),
+                spaces: ALL,
+                named,
+            }]),
+            Definition::Item(id) => Ok(self.step_into_item(id, named, segment, spaces, depth)),
+        }
+    }
+
+    fn step_into_module(
+        &self,
+        viewer: ModuleId,
+        module: ModuleId,
+        named: Name,
+        segment: Name,
+        spaces: Spaces,
+    ) -> Outcome {
+        if segment == "self" {
+            return Ok(vec![self.module_hit(module)]);
+        }
+        if segment == "super" {
+            let parent = self.tree.module(module).parent.unwrap_or(module);
+            return Ok(vec![self.module_hit(parent)]);
+        }
+        let query = Query {
+            name: segment,
+            spaces,
+            viewer,
+            instance: None,
+            skip: None,
+        };
+        let found = self.lookup(World::module_scope(module), query);
+        if !found.hits.is_empty() {
+            let renamed = found.hits.into_iter().map(|hit| Hit { named, ..hit });
+            return Ok(renamed.collect());
+        }
+        match found.external_globs.as_slice() {
+            [only] => Ok(vec![Hit {
+                definition: Definition::External(join(only, &segment)),
+                spaces: ALL,
+                named,
+            }]),
+            _ => Err(found.hidden.unwrap_or(Cause::NotFound)),
+        }
+    }
+
+    /// A variant or associated item. One that no `impl` of the workspace defines leaves the type itself.
+    fn step_into_item(
+        &self,
+        id: ItemId,
+        named: Name,
+        segment: Name,
+        spaces: Spaces,
+        depth: u8,
+    ) -> Vec<Hit> {
+        if let Some((instance, path)) = self.item(id).alias {
+            let targets = self.path_in(instance, path, depth + 1).unwrap_or_default();
+            let mut hits = Vec::new();
+            for target in &targets {
+                match target.definition {
+                    Definition::Item(inner) if inner != id && depth < ALIAS_DEPTH => {
+                        hits.extend(self.step_into_item(inner, named, segment, spaces, depth + 1));
+                    }
+                    Definition::External(path) => hits.push(Hit {
+                        definition: Definition::External(join(&path, &segment)),
+                        spaces: ALL,
+                        named,
+                    }),
+                    _ => {}
+                }
+            }
+            if !hits.is_empty() {
+                return hits;
+            }
+        }
+        let members = self.members.get(&(id, segment));
+        let found: Vec<Hit> = members
+            .into_iter()
+            .flatten()
+            .map(|&member| Hit {
+                definition: Definition::Item(member),
+                spaces,
+                named,
+            })
+            .collect();
+        if found.is_empty() {
+            return vec![Hit {
+                definition: Definition::Item(id),
+                spaces,
+                named,
+            }];
+        }
+        found
+    }
+
+    /// The type behind an alias, as far as it is an item of the workspace.
+    pub fn type_of(&self, id: ItemId) -> ItemId {
+        let mut at = id;
+        for _ in 0..ALIAS_DEPTH {
+            if self.item(at).kind != ItemKind::TypeAlias {
+                return at;
+            }
+            let Some((instance, path)) = self.item(at).alias else {
+                return at;
+            };
+            let hits = self.path_in(instance, path, 1).unwrap_or_default();
+            let next = hits.iter().find_map(|hit| match hit.definition {
+                Definition::Item(inner) => Some(inner),
+                _ => None,
+            });
+            match next {
+                Some(next) if next != at => at = next,
+                _ => return at,
+            }
+        }
+        at
+    }
+}
+
+fn external(path: Name) -> Hit {
+    Hit {
+        definition: Definition::External(path),
+        spaces: ALL,
+        named: path,
+    }
+}

@@ -1,0 +1,360 @@
+//! Every import and path of every file → references, and the paths that lead nowhere.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::paths::{Outcome, Place};
+use super::scopes::{Definition, Hit, ItemId, Spaces, World, number, spaces_in};
+use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions, imports};
+use crate::base::{
+    Cause, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Span, first_segment, name,
+    parent,
+};
+use crate::facts::{
+    Anchor, Certainty, CfgIx, FileFacts, ImportTarget, Namespace, PathUse, ScopeIx, Visibility,
+};
+use crate::modules::{List, ModuleId};
+use crate::workspace::TargetKind;
+
+/// Collects the references of all files, in order.
+pub fn collect(world: &World<'_>) -> Resolution {
+    let first_imports = first_imports(world);
+    let parts: Vec<Part> = (0..world.tree.instances.len())
+        .into_par_iter()
+        .map(|instance| Reader::new(world, instance).read(first_imports[instance]))
+        .collect();
+    let mut resolution = Resolution::default();
+    for part in parts {
+        resolution.internal_paths += part.internal_paths;
+        resolution.external_paths += part.external_paths;
+        resolution.unresolved.extend(part.unresolved);
+        for (mut reference, conditions) in part.references {
+            reference.conditions = resolution.conditions.intern(conditions);
+            resolution.references.push(reference);
+        }
+    }
+    resolution
+}
+
+/// The first import of each instance.
+fn first_imports(world: &World<'_>) -> Vec<usize> {
+    let mut next = 0;
+    let instances = world.tree.instances.iter();
+    instances
+        .map(|instance| {
+            let first = next;
+            next += world.tree.facts(instance).imports.len();
+            first
+        })
+        .collect()
+}
+
+#[derive(Default)]
+struct Part {
+    references: Vec<(ResolvedReference, Conditions)>,
+    unresolved: Vec<UnresolvedPath>,
+    internal_paths: usize,
+    external_paths: usize,
+}
+
+/// A path as a key: the same path in the same scope leads to the same place.
+type Key = (ScopeIx, Anchor, Spaces, bool, Vec<Name>);
+
+struct Reader<'w, 'a> {
+    world: &'w World<'a>,
+    instance: usize,
+    facts: &'a FileFacts,
+    file: crate::base::FileId,
+    known: Map<Key, Outcome>,
+    conditions: Map<CfgIx, Conditions>,
+    part: Part,
+}
+
+/// What is the same for all meanings of one written path.
+#[derive(Clone, Copy)]
+struct Written {
+    importer: ModuleId,
+    kind: ReferenceKind,
+    cfg: CfgIx,
+    span: Span,
+    via_macro: bool,
+}
+
+fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
+    ranges.iter().any(|range| range.contains(&at))
+}
+
+impl<'w, 'a> Reader<'w, 'a> {
+    fn new(world: &'w World<'a>, instance: usize) -> Self {
+        let parsed = &world.tree.files[world.tree.instances[instance].file];
+        Self {
+            world,
+            instance,
+            facts: &parsed.facts,
+            file: parsed.file,
+            known: Map::default(),
+            conditions: Map::default(),
+            part: Part::default(),
+        }
+    }
+
+    fn read(mut self, first_import: usize) -> Part {
+        let tree = self.world.tree;
+        let instance = &tree.instances[self.instance];
+        let imports = tree.replaced(instance, List::Imports);
+        for at in (0..self.facts.imports.len()).filter(|at| !is_in(&imports, *at)) {
+            self.import(at, number(first_import + at));
+        }
+        let paths = tree.replaced(instance, List::Paths);
+        for (at, path) in self.facts.paths.iter().enumerate() {
+            if !is_in(&paths, at) {
+                self.path(path);
+            }
+        }
+        self.part
+    }
+
+    fn module_of(&self, scope: ScopeIx) -> ModuleId {
+        self.world.tree.instances[self.instance].scope_modules[scope as usize]
+    }
+
+    fn import(&mut self, at: usize, id: u32) {
+        let import = &self.facts.imports[at];
+        let written = Written {
+            importer: self.module_of(import.scope),
+            kind: match import.visibility {
+                Visibility::Module => ReferenceKind::Import,
+                _ => ReferenceKind::ReExport,
+            },
+            cfg: import.cfg,
+            span: import.span,
+            via_macro: import.via_macro,
+        };
+        let segments = self.facts.segments(import.path);
+        match imports::outcome(self.world, id) {
+            Ok(hits) => {
+                self.count(&hits);
+                self.reference(written, &hits);
+            }
+            Err(cause) => {
+                let glob = matches!(import.target, ImportTarget::Glob);
+                self.unresolved(written, segments, glob, cause);
+            }
+        }
+    }
+
+    fn path(&mut self, path: &PathUse) {
+        let written = Written {
+            importer: self.module_of(path.scope),
+            kind: path.kind,
+            cfg: path.cfg,
+            span: path.span,
+            via_macro: path.via_macro,
+        };
+        let segments = self.facts.segments(path.path);
+        match self.outcome(path, segments) {
+            Ok(hits) if !names_a_tool(path, &hits) => {
+                if path.certainty == Certainty::Path {
+                    self.count(&hits);
+                }
+                self.reference(written, &hits);
+            }
+            Ok(_) => {}
+            Err(cause) => match path.certainty {
+                Certainty::Path => self.unresolved(written, segments, false, cause),
+                Certainty::Tokens if segments.len() > 1 => {
+                    self.unresolved(written, segments, false, Cause::MacroTokens);
+                }
+                Certainty::Tokens | Certainty::Maybe => {}
+            },
+        }
+    }
+
+    fn outcome(&mut self, path: &PathUse, segments: &[Name]) -> Outcome {
+        let spaces = spaces_in(path.namespace);
+        let is_derive = path.kind == ReferenceKind::Derive;
+        let key = (
+            path.scope,
+            path.anchor,
+            spaces,
+            is_derive,
+            segments.to_vec(),
+        );
+        if let Some(known) = self.known.get(&key) {
+            return known.clone();
+        }
+        let place = Place {
+            scope: self.world.scope_of[self.instance][path.scope as usize],
+            instance: number(self.instance),
+            import: None,
+            is_derive,
+        };
+        let mut outcome = self.world.resolve(place, path.anchor, segments, spaces);
+        let may_be_value = path.namespace == Namespace::Type && segments.len() == 1;
+        if outcome.is_err() && may_be_value {
+            // `Array<N>` with a constant `N` is written as a type.
+            let values = spaces_in(Namespace::Value);
+            let retried = self.world.resolve(place, path.anchor, segments, values);
+            outcome = retried.or(outcome);
+        }
+        self.known.insert(key, outcome.clone());
+        outcome
+    }
+
+    fn count(&mut self, hits: &[Hit]) {
+        match hits.first().map(|hit| hit.definition) {
+            Some(Definition::External(_)) => self.part.external_paths += 1,
+            Some(_) => self.part.internal_paths += 1,
+            None => {}
+        }
+    }
+
+    fn unresolved(&mut self, written: Written, segments: &[Name], glob: bool, cause: Cause) {
+        let words: Vec<&str> = segments.iter().map(|segment| segment.as_str()).collect();
+        let mut text = words.join("::");
+        if glob {
+            text.push_str("::*");
+        }
+        self.part.unresolved.push(UnresolvedPath {
+            importer: written.importer,
+            path: name(&text),
+            location: self.location(written.span),
+            cause,
+        });
+    }
+
+    fn location(&self, span: Span) -> Location {
+        Location {
+            file: self.file,
+            span,
+        }
+    }
+
+    fn reference(&mut self, written: Written, hits: &[Hit]) {
+        let mut targets: Vec<(Target, Name)> = Vec::with_capacity(hits.len());
+        for hit in hits {
+            for target in self.targets(hit) {
+                if !targets.contains(&(target, hit.named)) {
+                    targets.push((target, hit.named));
+                }
+            }
+        }
+        for (target, named) in targets {
+            self.push(written, target, named);
+        }
+    }
+
+    /// What a hit leads to. An associated item defined elsewhere than its type leads to both.
+    fn targets(&self, hit: &Hit) -> Vec<Target> {
+        match hit.definition {
+            Definition::Module(module) => vec![Target::Module(module)],
+            Definition::External(path) => vec![Target::External(path)],
+            Definition::Item(id) => {
+                let item = self.world.item(id);
+                let own = self.item_target(id);
+                match item.owner {
+                    Some(owner) if self.world.item(owner).module != item.module => {
+                        vec![self.item_target(owner), own]
+                    }
+                    _ => vec![own],
+                }
+            }
+        }
+    }
+
+    fn item_target(&self, id: ItemId) -> Target {
+        let item = self.world.item(id);
+        Target::Item {
+            module: item.module,
+            item: self.world.item_path(id),
+            location: item.location,
+        }
+    }
+
+    fn push(&mut self, written: Written, target: Target, named: Name) {
+        let door = match target {
+            Target::Module(module) => self
+                .door(named)
+                .filter(|&door| self.is_reexport(door, module)),
+            Target::Item { .. } | Target::External(_) => self.door(named),
+        };
+        let defining = match target {
+            Target::Module(module) | Target::Item { module, .. } => Some(module),
+            Target::External(_) => None,
+        };
+        let is_own =
+            defining == Some(written.importer) && door.is_none_or(|door| door == written.importer);
+        if is_own {
+            return;
+        }
+        let reference = ResolvedReference {
+            importer: written.importer,
+            target,
+            named,
+            door: door.or(defining),
+            kind: written.kind,
+            conditions: ConditionId::default(),
+            location: self.location(written.span),
+            via_macro: written.via_macro,
+        };
+        let conditions = self.conditions_of(written, target);
+        self.part.references.push((reference, conditions));
+    }
+
+    /// The longest beginning of the path as named that is a module.
+    fn door(&self, named: Name) -> Option<ModuleId> {
+        let mut at: Option<&str> = Some(named.as_str());
+        while let Some(path) = at {
+            if let Some(&module) = self.world.modules_by_path.get(&name(path)) {
+                return Some(module);
+            }
+            at = parent(path);
+        }
+        None
+    }
+
+    /// Whether a module was named through another module that re-exports it.
+    fn is_reexport(&self, door: ModuleId, module: ModuleId) -> bool {
+        door != module && self.world.tree.module(module).parent != Some(door)
+    }
+
+    fn conditions_of(&mut self, written: Written, target: Target) -> Conditions {
+        let world = self.world;
+        let instance = &world.tree.instances[self.instance];
+        let facts = self.facts;
+        let crate_id = world.crate_of(written.importer);
+        let kind = world.kinds[crate_id.0 as usize];
+        let known = self.conditions.entry(written.cfg).or_insert_with(|| {
+            let predicates = instance.outer.iter().chain(facts.conditions(written.cfg));
+            let mut conditions = conditions::of(predicates);
+            conditions.test |= matches!(
+                kind,
+                TargetKind::Test | TargetKind::Bench | TargetKind::Example
+            );
+            conditions.build |= kind == TargetKind::BuildScript;
+            conditions
+        });
+        let mut conditions = known.clone();
+        let crate_path = match target {
+            Target::External(path) => name(first_segment(&path)),
+            Target::Module(module) | Target::Item { module, .. } => {
+                world.tree.crate_(world.crate_of(module)).path
+            }
+        };
+        let dev_only = &world.externs[crate_id.0 as usize].dev_only;
+        conditions.dev = dev_only.contains(&crate_path);
+        conditions
+    }
+}
+
+/// `#[serde(…)]` is a helper of a derive, not the crate of that name.
+fn names_a_tool(path: &PathUse, hits: &[Hit]) -> bool {
+    path.kind == ReferenceKind::Derive
+        && path.certainty == Certainty::Maybe
+        && hits.iter().all(|hit| match hit.definition {
+            Definition::Module(_) => true,
+            Definition::External(path) => !path.contains("::"),
+            Definition::Item(_) => false,
+        })
+}

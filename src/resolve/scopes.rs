@@ -1,0 +1,536 @@
+//! The scopes of all modules and blocks, and what is defined in them.
+
+use crate::base::{Location, Map, Name, name};
+use crate::facts::{Import, ImportTarget, ItemKind, Namespace, ScopeKind, Tokens, Visibility};
+use crate::modules::{CrateId, List, ModuleId, ModuleTree};
+use crate::workspace::{Edition, TargetKind, Workspace};
+
+/// Set of namespaces.
+pub type Spaces = u8;
+/// Types, modules, traits.
+pub const TYPES: Spaces = 1;
+/// Functions, constants, constructors.
+pub const VALUES: Spaces = 2;
+/// Macros.
+pub const MACROS: Spaces = 4;
+/// All of them.
+pub const ALL: Spaces = 7;
+
+/// Index in [`World::scopes`]; those of modules come first, in the order of modules.
+pub type ScopeId = u32;
+/// Index in [`World::items`].
+pub type ItemId = u32;
+/// Index in [`World::imports`].
+pub type ImportId = u32;
+
+/// What a name can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Definition {
+    Module(ModuleId),
+    Item(ItemId),
+    /// A path into an external crate.
+    External(Name),
+}
+
+/// One meaning of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hit {
+    pub definition: Definition,
+    pub spaces: Spaces,
+    /// The path by which it was reached, made absolute.
+    pub named: Name,
+}
+
+/// Who may see something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    Everywhere,
+    Within(ModuleId),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum Meaning {
+    Definition(Definition, Spaces),
+    Import(ImportId),
+}
+
+/// An explicit name in a scope.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub meaning: Meaning,
+    pub seen: Seen,
+    pub instance: u32,
+    pub conditional: bool,
+}
+
+#[derive(Debug)]
+pub struct Scope {
+    pub module: ModuleId,
+    /// The scope around a block; `None` for a module.
+    pub parent: Option<ScopeId>,
+    pub names: Map<Name, Vec<Entry>>,
+    pub globs: Vec<ImportId>,
+    /// Holds a macro call that may define names.
+    pub has_macro_calls: bool,
+    /// Holds an `include!` that could not be read, or a file that does not parse.
+    pub has_unread_parts: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct ItemData {
+    pub name: Name,
+    pub kind: ItemKind,
+    pub module: ModuleId,
+    /// Of a variant or associated item: its type or trait.
+    pub owner: Option<ItemId>,
+    pub location: Location,
+    /// Of a type alias: the instance and path of what it stands for.
+    pub alias: Option<(u32, u32)>,
+    /// Of a `macro_rules!`: its rules.
+    pub body: Option<Tokens>,
+}
+
+#[derive(Clone, Debug)]
+pub struct ImportData {
+    pub scope: ScopeId,
+    pub instance: u32,
+    pub import: u32,
+    pub seen: Seen,
+    pub hits: Vec<Hit>,
+}
+
+/// What a crate can name from outside of itself.
+#[derive(Debug, Default)]
+pub struct Externs {
+    pub names: Map<Name, Definition>,
+    /// Crates (by path) that only dev-dependencies, or only build-dependencies, declare.
+    pub dev_only: Vec<Name>,
+}
+
+/// Everything that name resolution looks at.
+pub struct World<'a> {
+    pub tree: &'a ModuleTree,
+    pub scopes: Vec<Scope>,
+    /// The scope of each scope of each instance.
+    pub scope_of: Vec<Vec<ScopeId>>,
+    pub items: Vec<ItemData>,
+    /// First item of each instance; the items of a file follow one another.
+    pub first_item: Vec<ItemId>,
+    /// Variants and associated items, by owner and name.
+    pub members: Map<(ItemId, Name), Vec<ItemId>>,
+    pub imports: Vec<ImportData>,
+    pub externs: Vec<Externs>,
+    pub editions: Vec<Edition>,
+    pub kinds: Vec<TargetKind>,
+    pub modules_by_path: Map<Name, ModuleId>,
+    /// Macros by crate and name.
+    pub macros: Map<(CrateId, Name), Vec<ItemId>>,
+    /// Crates whose macros an `extern crate` brings in with `#[macro_use]`.
+    pub macro_crates: Map<CrateId, Vec<ImportId>>,
+    /// Modules declared with `#[macro_use]`.
+    pub macro_use: Vec<bool>,
+}
+
+impl<'a> World<'a> {
+    pub fn new(workspace: &'a Workspace, tree: &'a ModuleTree) -> Self {
+        let mut world = World {
+            tree,
+            scopes: Vec::new(),
+            scope_of: Vec::new(),
+            items: Vec::new(),
+            first_item: Vec::new(),
+            members: Map::default(),
+            imports: Vec::new(),
+            externs: Vec::new(),
+            editions: Vec::new(),
+            kinds: Vec::new(),
+            modules_by_path: tree.modules().map(|(id, m)| (m.path, id)).collect(),
+            macros: Map::default(),
+            macro_crates: Map::default(),
+            macro_use: vec![false; tree.modules.len()],
+        };
+        for (id, _) in tree.modules() {
+            world.push_scope(id, None);
+        }
+        world.crates(workspace);
+        for instance in 0..tree.instances.len() {
+            world.instance_scopes(instance);
+        }
+        for instance in 0..tree.instances.len() {
+            world.instance_items(instance);
+            world.instance_imports(instance);
+        }
+        world.module_names();
+        world
+    }
+
+    pub fn scope(&self, id: ScopeId) -> &Scope {
+        &self.scopes[id as usize]
+    }
+
+    pub fn item(&self, id: ItemId) -> &ItemData {
+        &self.items[id as usize]
+    }
+
+    pub fn module_scope(module: ModuleId) -> ScopeId {
+        module.0
+    }
+
+    pub fn crate_of(&self, module: ModuleId) -> CrateId {
+        self.tree.module(module).crate_id
+    }
+
+    pub fn import(&self, data: &ImportData) -> &'a Import {
+        let instance = &self.tree.instances[data.instance as usize];
+        &self.tree.facts(instance).imports[data.import as usize]
+    }
+
+    /// The path of an item below its module.
+    pub fn item_path(&self, id: ItemId) -> Name {
+        let item = self.item(id);
+        match item.owner {
+            Some(owner) => {
+                let text = format!("{}::{}", self.item(owner).name, item.name);
+                name(&text)
+            }
+            None => item.name,
+        }
+    }
+
+    fn push_scope(&mut self, module: ModuleId, parent: Option<ScopeId>) -> ScopeId {
+        self.scopes.push(Scope {
+            module,
+            parent,
+            names: Map::default(),
+            globs: Vec::new(),
+            has_macro_calls: false,
+            has_unread_parts: false,
+        });
+        number(self.scopes.len() - 1)
+    }
+
+    fn crates(&mut self, workspace: &Workspace) {
+        for krate in &self.tree.crates {
+            let package = &workspace.packages[krate.package];
+            let target = &package.targets[krate.target];
+            self.editions.push(target.edition);
+            self.kinds.push(target.kind);
+            let externs = self.externs_of(workspace, krate.package, krate.target);
+            self.externs.push(externs);
+        }
+    }
+
+    fn externs_of(&self, workspace: &Workspace, package: usize, target: usize) -> Externs {
+        let package = &workspace.packages[package];
+        let target = &package.targets[target];
+        let is_build = target.kind == TargetKind::BuildScript;
+        let mut externs = Externs::default();
+        for std in ["std", "core", "proc_macro", "test"] {
+            let std = name(std);
+            externs.names.insert(std, Definition::External(std));
+        }
+        for dependency in &package.dependencies {
+            let kinds = dependency.kinds;
+            let applies = if is_build {
+                kinds.build
+            } else {
+                kinds.normal || kinds.dev
+            };
+            if !applies {
+                continue;
+            }
+            let definition = self.library(workspace, dependency);
+            externs.names.insert(dependency.crate_name, definition);
+            if !is_build && !kinds.normal {
+                externs.dev_only.push(dependency.real_crate_name);
+            }
+        }
+        if let Some(library) = package.library()
+            && library.crate_path != target.crate_path
+            && !is_build
+            && let Some(&root) = self.modules_by_path.get(&library.crate_path)
+        {
+            externs
+                .names
+                .insert(library.crate_name, Definition::Module(root));
+        }
+        externs
+    }
+
+    fn library(
+        &self,
+        workspace: &Workspace,
+        dependency: &crate::workspace::Dependency,
+    ) -> Definition {
+        let member = workspace
+            .packages
+            .iter()
+            .find(|package| dependency.member && package.name == dependency.package)
+            .and_then(|package| package.library())
+            .and_then(|library| self.modules_by_path.get(&library.crate_path));
+        match member {
+            Some(&root) => Definition::Module(root),
+            None => Definition::External(dependency.real_crate_name),
+        }
+    }
+
+    fn instance_scopes(&mut self, instance: usize) {
+        let data = &self.tree.instances[instance];
+        let facts = self.tree.facts(data);
+        let mut ids: Vec<ScopeId> = Vec::with_capacity(facts.scopes.len());
+        for (at, scope) in facts.scopes.iter().enumerate() {
+            let module = data.scope_modules[at];
+            let id = match (scope.kind, scope.parent) {
+                (ScopeKind::Block, Some(parent)) => {
+                    let parent = ids[parent as usize];
+                    self.push_scope(module, Some(parent))
+                }
+                // An `include!` inside of a block adds to that block.
+                (ScopeKind::File, _) => match data.included_in {
+                    Some((outer, scope)) => self.scope_of[outer][scope as usize],
+                    None => Self::module_scope(module),
+                },
+                _ => Self::module_scope(module),
+            };
+            ids.push(id);
+        }
+        if facts.error.is_some() {
+            self.scopes[ids[0] as usize].has_unread_parts = true;
+        }
+        for (at, call) in facts.macro_calls.iter().enumerate() {
+            if !data.expanded_calls.contains(&at) {
+                self.scopes[ids[call.scope as usize] as usize].has_macro_calls = true;
+            }
+        }
+        for include in facts
+            .includes
+            .iter()
+            .filter(|include| include.file.is_none())
+        {
+            self.scopes[ids[include.scope as usize] as usize].has_unread_parts = true;
+        }
+        self.scope_of.push(ids);
+    }
+
+    fn instance_items(&mut self, instance: usize) {
+        let data = &self.tree.instances[instance];
+        let parsed = &self.tree.files[data.file];
+        self.first_item.push(number(self.items.len()));
+        let replaced = self.tree.replaced(data, List::Items);
+        for (at, item) in parsed.facts.items.iter().enumerate() {
+            let id = number(self.items.len());
+            let scope = self.scope_of[instance][item.scope as usize];
+            let module = data.scope_modules[item.scope as usize];
+            self.items.push(ItemData {
+                name: item.name,
+                kind: item.kind,
+                module,
+                owner: None,
+                location: Location {
+                    file: parsed.file,
+                    span: item.span,
+                },
+                alias: item.alias.map(|path| (number(instance), path)),
+                body: item.body.clone(),
+            });
+            if replaced.iter().any(|range| range.contains(&at)) {
+                continue;
+            }
+            let entry = Entry {
+                meaning: Meaning::Definition(Definition::Item(id), spaces_of(item.kind)),
+                seen: self.seen(&item.visibility, module),
+                instance: number(instance),
+                conditional: item.cfg != crate::facts::ALWAYS || !data.outer.is_empty(),
+            };
+            self.add_name(scope, item.name, entry);
+            if item.kind == ItemKind::Macro {
+                self.add_macro(id, item.name, module, item.exported, entry);
+            }
+        }
+        self.instance_members(instance);
+    }
+
+    fn add_macro(
+        &mut self,
+        id: ItemId,
+        name: Name,
+        module: ModuleId,
+        exported: bool,
+        entry: Entry,
+    ) {
+        let crate_id = self.crate_of(module);
+        self.macros.entry((crate_id, name)).or_default().push(id);
+        let root = self.tree.crate_(crate_id).root;
+        if exported && root != module {
+            let entry = Entry {
+                seen: Seen::Everywhere,
+                ..entry
+            };
+            self.add_name(Self::module_scope(root), name, entry);
+        } else if exported {
+            let scope = &mut self.scopes[Self::module_scope(root) as usize];
+            for known in scope.names.entry(name).or_default() {
+                if matches!(known.meaning, Meaning::Definition(Definition::Item(i), _) if i == id) {
+                    known.seen = Seen::Everywhere;
+                }
+            }
+        }
+    }
+
+    /// Variants and trait items, behind all items of the file so that these keep their order.
+    fn instance_members(&mut self, instance: usize) {
+        let data = &self.tree.instances[instance];
+        let parsed = &self.tree.files[data.file];
+        for (at, item) in parsed.facts.items.iter().enumerate() {
+            let owner = self.first_item[instance] + number(at);
+            for member in &item.members {
+                let id = number(self.items.len());
+                self.items.push(ItemData {
+                    name: member.name,
+                    kind: member.kind,
+                    module: data.scope_modules[item.scope as usize],
+                    owner: Some(owner),
+                    location: Location {
+                        file: parsed.file,
+                        span: member.span,
+                    },
+                    alias: None,
+                    body: None,
+                });
+                self.members
+                    .entry((owner, member.name))
+                    .or_default()
+                    .push(id);
+            }
+        }
+    }
+
+    fn instance_imports(&mut self, instance: usize) {
+        let data = &self.tree.instances[instance];
+        let facts = self.tree.facts(data);
+        let replaced = self.tree.replaced(data, List::Imports);
+        for (at, import) in facts.imports.iter().enumerate() {
+            let id = number(self.imports.len());
+            let scope = self.scope_of[instance][import.scope as usize];
+            let module = data.scope_modules[import.scope as usize];
+            let seen = self.seen(&import.visibility, module);
+            self.imports.push(ImportData {
+                scope,
+                instance: number(instance),
+                import: number(at),
+                seen,
+                hits: Vec::new(),
+            });
+            if replaced.iter().any(|range| range.contains(&at)) {
+                continue;
+            }
+            match import.target {
+                ImportTarget::Name(visible) | ImportTarget::Module(visible) => {
+                    let entry = Entry {
+                        meaning: Meaning::Import(id),
+                        seen,
+                        instance: number(instance),
+                        conditional: import.cfg != crate::facts::ALWAYS || !data.outer.is_empty(),
+                    };
+                    self.add_name(scope, visible, entry);
+                }
+                ImportTarget::Glob => self.scopes[scope as usize].globs.push(id),
+                ImportTarget::Unnamed => {}
+            }
+            if import.macro_use {
+                let crate_id = self.crate_of(module);
+                self.macro_crates.entry(crate_id).or_default().push(id);
+            }
+        }
+    }
+
+    fn module_names(&mut self) {
+        for (id, module) in self.tree.modules() {
+            let Some(parent) = module.parent else {
+                continue;
+            };
+            for declaration in &module.declarations {
+                let scope = self.scope_of[declaration.instance][declaration.scope as usize];
+                let entry = Entry {
+                    meaning: Meaning::Definition(Definition::Module(id), TYPES),
+                    seen: self.seen(&declaration.visibility, parent),
+                    instance: number(declaration.instance),
+                    conditional: !declaration.conditions.is_empty(),
+                };
+                self.add_name(scope, module.name, entry);
+                self.macro_use[id.0 as usize] |= declaration.macro_use;
+            }
+        }
+    }
+
+    fn add_name(&mut self, scope: ScopeId, name: Name, entry: Entry) {
+        self.scopes[scope as usize]
+            .names
+            .entry(name)
+            .or_default()
+            .push(entry);
+    }
+
+    fn seen(&self, visibility: &Visibility, module: ModuleId) -> Seen {
+        let root = || self.tree.crate_(self.crate_of(module)).root;
+        match visibility {
+            Visibility::Public => Seen::Everywhere,
+            Visibility::Crate => Seen::Within(root()),
+            Visibility::Module => Seen::Within(module),
+            Visibility::Parent => {
+                Seen::Within(self.tree.module(module).parent.unwrap_or_else(root))
+            }
+            Visibility::Path(segments) => Seen::Within(self.ancestor(module, segments)),
+        }
+    }
+
+    /// The module that `pub(in path)` names; always an ancestor.
+    fn ancestor(&self, module: ModuleId, segments: &[Name]) -> ModuleId {
+        let root = self.tree.crate_(self.crate_of(module)).root;
+        let mut at = match segments.first().map(|first| first.as_str()) {
+            Some("self" | "super") => module,
+            _ => root,
+        };
+        for segment in segments {
+            at = match segment.as_str() {
+                "super" => self.tree.module(at).parent.unwrap_or(root),
+                "crate" | "self" => at,
+                segment => {
+                    let path = crate::base::join(&self.tree.module(at).path, segment);
+                    self.modules_by_path.get(&path).copied().unwrap_or(at)
+                }
+            };
+        }
+        at
+    }
+}
+
+/// The namespaces that a kind of item takes.
+pub fn spaces_of(kind: ItemKind) -> Spaces {
+    match kind {
+        ItemKind::TupleStruct | ItemKind::Variant => TYPES | VALUES,
+        ItemKind::RecordStruct
+        | ItemKind::Enum
+        | ItemKind::Union
+        | ItemKind::Trait
+        | ItemKind::TypeAlias => TYPES,
+        ItemKind::Function | ItemKind::Const | ItemKind::Static => VALUES,
+        ItemKind::Macro | ItemKind::ProcMacro => MACROS,
+        ItemKind::Associated => ALL,
+    }
+}
+
+/// The namespaces that a syntactic role looks in.
+pub fn spaces_in(namespace: Namespace) -> Spaces {
+    match namespace {
+        Namespace::Type => TYPES,
+        Namespace::Value => VALUES,
+        Namespace::Macro => MACROS,
+        Namespace::Any => ALL,
+    }
+}
+
+/// An index as a 32-bit number.
+pub fn number(index: usize) -> u32 {
+    u32::try_from(index).expect("fewer than 2^32 of anything")
+}

@@ -1,0 +1,3 @@
+pub fn items() -> u32 {
+    crate::search::hits::hits()
+}

@@ -1,0 +1,4 @@
+#[test]
+fn top_is_two() {
+    assert_eq!(top::two(), 2);
+}

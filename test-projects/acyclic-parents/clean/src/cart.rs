@@ -1,0 +1,5 @@
+pub mod item;
+
+pub struct Cart {
+    pub items: Vec<item::Item>,
+}

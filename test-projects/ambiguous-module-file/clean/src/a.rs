@@ -1,0 +1,5 @@
+pub mod b;
+
+pub fn one() -> u32 {
+    1
+}

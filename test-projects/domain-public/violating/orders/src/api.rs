@@ -1,0 +1,3 @@
+pub fn place() -> u32 {
+    crate::store::next_number()
+}

@@ -1,0 +1,3 @@
+pub fn title() -> Option<String> {
+    Some(crate::settings::HOME.to_owned())
+}

@@ -1,0 +1,3 @@
+pub use std::env::var;
+
+pub const HOME: &str = "HOME";

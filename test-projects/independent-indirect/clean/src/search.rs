@@ -1,0 +1,1 @@
+pub const HITS: u32 = 1;

@@ -1,0 +1,3 @@
+pub fn load() -> u32 {
+    crate::search::HITS
+}

@@ -1,0 +1,3 @@
+pub fn hits() -> u32 {
+    crate::store::load()
+}

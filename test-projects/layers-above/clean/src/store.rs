@@ -1,0 +1,5 @@
+pub fn load() -> u32 {
+    LIMIT
+}
+
+pub const LIMIT: u32 = 1;

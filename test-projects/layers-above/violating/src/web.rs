@@ -1,0 +1,5 @@
+pub const LIMIT: u32 = 1;
+
+pub fn page() -> u32 {
+    crate::service::total()
+}

@@ -1,0 +1,4 @@
+pub mod helpers;
+pub mod service;
+pub mod store;
+pub mod web;

@@ -1,0 +1,3 @@
+pub fn report() -> Option<String> {
+    crate::disk::read("report")
+}

@@ -1,0 +1,3 @@
+pub fn read(path: &str) -> Option<String> {
+    std::fs::read_to_string(path).ok()
+}

@@ -1,0 +1,6 @@
+mod support;
+
+fn main() {
+    base::generate();
+    support::prepare();
+}

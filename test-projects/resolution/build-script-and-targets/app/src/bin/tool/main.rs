@@ -1,0 +1,5 @@
+mod args;
+
+fn main() {
+    args::parse();
+}

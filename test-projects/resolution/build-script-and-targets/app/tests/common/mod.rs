@@ -1,0 +1,3 @@
+pub fn root() -> app::Root {
+    app::Root
+}

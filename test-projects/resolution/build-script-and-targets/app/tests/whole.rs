@@ -1,0 +1,6 @@
+mod common;
+
+#[test]
+fn whole() {
+    let _ = common::root();
+}

@@ -1,0 +1,2 @@
+pub struct Unix;
+pub struct Windows;

@@ -1,0 +1,3 @@
+pub fn kind() -> crate::kinds::Unix {
+    crate::kinds::Unix
+}

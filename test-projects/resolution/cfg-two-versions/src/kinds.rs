@@ -1,0 +1,4 @@
+pub struct Fast;
+pub struct Slow;
+pub struct Unix;
+pub struct Other;

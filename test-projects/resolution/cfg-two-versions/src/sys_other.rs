@@ -1,0 +1,1 @@
+pub use crate::kinds::Other as System;

@@ -1,0 +1,2 @@
+pub mod mark;
+pub mod user;

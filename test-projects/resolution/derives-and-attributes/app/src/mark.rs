@@ -1,0 +1,2 @@
+pub struct Mark;
+pub struct Clone;

@@ -1,0 +1,8 @@
+use marks::Mark;
+
+#[derive(Clone, Mark, marks::Note)]
+#[mark(skip)]
+pub struct Marked;
+
+#[marks::traced]
+pub fn run() {}

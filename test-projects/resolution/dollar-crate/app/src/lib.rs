@@ -1,0 +1,5 @@
+pub mod parts;
+
+pub fn made() -> base::parts::Part {
+    base::make!()
+}

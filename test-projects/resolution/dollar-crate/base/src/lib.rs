@@ -1,0 +1,8 @@
+pub mod parts;
+
+#[macro_export]
+macro_rules! make {
+    () => {
+        $crate::parts::Part
+    };
+}

@@ -1,0 +1,3 @@
+pub struct Foo;
+pub struct Bar;
+pub struct Other;

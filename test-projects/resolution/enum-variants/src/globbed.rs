@@ -1,0 +1,5 @@
+use crate::kinds::Kind::{self, *};
+
+pub fn first() -> Kind {
+    A
+}

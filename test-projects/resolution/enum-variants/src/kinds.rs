@@ -1,0 +1,6 @@
+pub enum Kind {
+    A,
+    B(u8),
+}
+
+pub struct A;

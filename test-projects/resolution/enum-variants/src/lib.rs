@@ -1,0 +1,3 @@
+pub mod globbed;
+pub mod kinds;
+pub mod user;

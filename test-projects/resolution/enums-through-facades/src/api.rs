@@ -1,0 +1,2 @@
+pub use crate::model::Status;
+pub use crate::model::Status::Open as STARTED;

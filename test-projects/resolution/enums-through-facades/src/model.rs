@@ -1,0 +1,4 @@
+pub enum Status {
+    Open,
+    Closed,
+}

@@ -1,0 +1,6 @@
+use crate::foundation::Thing;
+use me::local::Own;
+
+pub fn both() -> (Thing, Own) {
+    (Thing, Own)
+}

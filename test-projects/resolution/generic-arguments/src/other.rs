@@ -1,0 +1,3 @@
+use crate::a::*;
+
+pub fn parameter_wins<A>(_: A, _: B) {}

@@ -1,0 +1,3 @@
+pub use crate::b::*;
+
+pub struct FromA;

@@ -1,0 +1,3 @@
+pub use crate::a::*;
+
+pub struct FromB;

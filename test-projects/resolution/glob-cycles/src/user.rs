@@ -1,0 +1,3 @@
+use crate::a::{FromA, FromB};
+
+pub fn both(_: FromA, _: FromB, _: crate::b::FromA) {}

@@ -1,0 +1,7 @@
+pub trait Greet {
+    type Word;
+
+    fn greet(&self) -> Self::Word;
+}
+
+pub struct Hello;

@@ -1,0 +1,3 @@
+pub fn made() -> crate::b::B {
+    crate::b::B
+}

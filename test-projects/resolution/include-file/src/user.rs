@@ -1,0 +1,4 @@
+pub fn run() {
+    let _ = crate::a::made();
+    let _ = include_str!("parts/fragment.rs");
+}

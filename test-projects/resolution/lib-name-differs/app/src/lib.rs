@@ -1,0 +1,3 @@
+pub fn thing() -> foundation::Thing {
+    foundation::Thing
+}

@@ -1,0 +1,3 @@
+pub fn thing() -> store::Thing {
+    store::Thing
+}

@@ -1,0 +1,3 @@
+pub struct Foo;
+
+pub fn take(_: Foo) {}

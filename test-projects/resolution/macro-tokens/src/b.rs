@@ -1,0 +1,3 @@
+pub struct Never;
+
+pub fn quoted() {}

@@ -1,0 +1,3 @@
+pub fn bee() -> crate::b::B {
+    crate::b::B
+}

@@ -1,0 +1,2 @@
+pub mod named;
+pub mod old;

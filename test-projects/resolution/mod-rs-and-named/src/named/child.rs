@@ -1,0 +1,1 @@
+pub struct Child(pub crate::old::Old);

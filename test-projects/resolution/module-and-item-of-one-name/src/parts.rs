@@ -1,0 +1,5 @@
+pub mod clock;
+
+pub fn clock() -> clock::Clock {
+    clock::Clock
+}

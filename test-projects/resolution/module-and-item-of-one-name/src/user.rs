@@ -1,0 +1,5 @@
+use crate::parts::clock;
+
+pub fn run() -> clock::Clock {
+    clock()
+}

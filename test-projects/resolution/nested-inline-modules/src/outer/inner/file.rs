@@ -1,0 +1,1 @@
+pub fn up(_: super::Inner, _: crate::outer::other::Twin) {}

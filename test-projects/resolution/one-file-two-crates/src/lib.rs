@@ -1,0 +1,3 @@
+pub mod shared;
+
+pub struct Root;

@@ -1,0 +1,7 @@
+mod shared;
+
+pub struct Root;
+
+fn main() {
+    let _ = (shared::root(), app::shared::root());
+}

@@ -1,0 +1,3 @@
+pub fn root() -> crate::Root {
+    crate::Root
+}

@@ -1,0 +1,3 @@
+pub fn never_compiled() {
+    crate::user::all();
+}

@@ -1,0 +1,2 @@
+pub struct Option;
+pub struct Vec;

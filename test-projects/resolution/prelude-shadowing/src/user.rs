@@ -1,0 +1,3 @@
+use crate::a::Option;
+
+pub fn named(_: Option, _: Vec<u8>) {}

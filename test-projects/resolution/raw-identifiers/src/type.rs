@@ -1,0 +1,5 @@
+pub fn r#match() -> Plain {
+    Plain
+}
+
+pub struct Plain;

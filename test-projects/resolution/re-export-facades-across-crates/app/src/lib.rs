@@ -1,0 +1,7 @@
+use facade::prelude::Item;
+
+pub mod user;
+
+pub fn make() -> Item {
+    Item
+}

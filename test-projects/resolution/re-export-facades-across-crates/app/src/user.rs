@@ -1,0 +1,3 @@
+pub fn again() -> facade::Item {
+    crate::make()
+}

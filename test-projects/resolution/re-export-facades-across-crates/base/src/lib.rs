@@ -1,0 +1,3 @@
+pub use deep::Thing as Item;
+
+mod deep;

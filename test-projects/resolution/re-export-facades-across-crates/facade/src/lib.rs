@@ -1,0 +1,3 @@
+pub use base::*;
+
+pub mod prelude;

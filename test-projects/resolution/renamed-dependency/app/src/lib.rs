@@ -1,0 +1,7 @@
+use storage::Thing;
+
+pub mod base;
+
+pub fn stored() -> Thing {
+    storage::make()
+}

@@ -1,0 +1,3 @@
+pub struct C;
+
+pub fn absolute(_: crate::Root, _: crate::a::b::B) {}

@@ -1,0 +1,6 @@
+pub mod b;
+pub mod c;
+
+pub struct Up;
+
+pub fn down(_: self::b::B) {}

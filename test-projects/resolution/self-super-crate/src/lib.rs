@@ -1,0 +1,4 @@
+pub mod a;
+
+pub struct Root;
+pub struct B;

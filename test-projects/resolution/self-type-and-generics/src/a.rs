@@ -1,0 +1,7 @@
+pub trait Shape: Sized {
+    const SIDES: u8;
+
+    fn new() -> Self;
+}
+
+pub struct Marker;

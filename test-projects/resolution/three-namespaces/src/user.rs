@@ -1,0 +1,6 @@
+use crate::functions::name;
+use crate::types::name;
+
+pub fn run(_: name) -> u8 {
+    name()
+}

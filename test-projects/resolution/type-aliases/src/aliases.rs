@@ -1,0 +1,4 @@
+use crate::types::{Kind, Real};
+
+pub type Alias = Real;
+pub type Sort = Kind;

@@ -1,0 +1,3 @@
+pub mod aliases;
+pub mod types;
+pub mod user;

@@ -1,0 +1,7 @@
+use crate::facade::*;
+
+pub struct Show;
+
+pub fn run() -> (Show, bool) {
+    (Show, READY)
+}

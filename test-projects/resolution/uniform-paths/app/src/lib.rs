@@ -1,0 +1,2 @@
+pub mod shadow;
+pub mod user;

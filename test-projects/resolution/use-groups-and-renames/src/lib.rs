@@ -1,0 +1,3 @@
+pub mod colors;
+pub mod shapes;
+pub mod user;

@@ -1,0 +1,10 @@
+use crate::c::Carried;
+
+pub struct Public;
+
+struct Private;
+
+pub fn own() -> Option<Carried> {
+    let _ = Private;
+    None
+}

@@ -1,0 +1,2 @@
+pub struct Private;
+pub struct Carried;

@@ -1,0 +1,7 @@
+//! Invoices and payments.
+
+pub mod api;
+
+mod adapters;
+mod application;
+mod model;

@@ -1,0 +1,4 @@
+//! What a product is.
+
+pub mod product;
+pub mod sku;

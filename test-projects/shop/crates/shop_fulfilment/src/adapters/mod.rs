@@ -1,0 +1,4 @@
+//! The outside of fulfilment.
+
+pub mod db;
+pub mod mail;

@@ -1,0 +1,4 @@
+//! Shipping, and the ports it needs.
+
+pub mod ports;
+pub mod shipping;

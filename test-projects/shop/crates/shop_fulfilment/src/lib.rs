@@ -1,0 +1,7 @@
+//! How paid orders leave the house. The other half of the orders domain.
+
+pub mod api;
+
+mod adapters;
+mod application;
+mod model;

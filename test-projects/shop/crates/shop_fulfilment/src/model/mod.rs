@@ -1,0 +1,3 @@
+//! What a shipment is.
+
+pub mod shipment;

@@ -1,0 +1,5 @@
+//! What a customer is.
+
+pub mod credentials;
+pub mod customer;
+pub mod session;

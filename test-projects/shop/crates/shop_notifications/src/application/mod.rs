@@ -1,0 +1,4 @@
+//! Telling customers, and the ports this needs.
+
+pub mod notifier;
+pub mod ports;

@@ -1,0 +1,7 @@
+//! Mails to customers.
+
+pub mod api;
+
+mod adapters;
+mod application;
+mod model;

@@ -1,0 +1,4 @@
+//! What a mail is.
+
+pub mod message;
+pub mod template;

@@ -1,0 +1,6 @@
+//! What an order is.
+
+pub mod discount;
+pub mod line;
+pub mod order;
+pub mod status;

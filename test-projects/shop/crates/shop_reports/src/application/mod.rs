@@ -1,0 +1,3 @@
+//! How the figures are made.
+
+pub mod top_sellers;

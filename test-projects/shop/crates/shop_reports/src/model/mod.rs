@@ -1,0 +1,3 @@
+//! What a ranking is.
+
+pub mod ranking;

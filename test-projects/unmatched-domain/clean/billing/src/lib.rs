@@ -1,0 +1,3 @@
+pub fn bill() -> u32 {
+    orders::api::place()
+}

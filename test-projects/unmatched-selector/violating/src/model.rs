@@ -1,0 +1,3 @@
+pub fn title(home: Option<String>) -> Option<String> {
+    home
+}
