@@ -10,12 +10,13 @@ use crate::checks::{
 };
 use crate::config::{FindError, FoundRules, Levels, find};
 use crate::graph::ReferenceSet;
-use crate::report::{Report, RuleFileError, Summary, sort_findings};
 use crate::rules::{LoadedRules, RuleSource, load};
 use crate::select::Scene;
 use crate::suppression::{Excuses, InlineAllowances, Judged};
 use crate::system::System;
-use crate::violation::{Evidence, Finding, Violation};
+use crate::violation::{
+    Evidence, Finding, Report, RuleFileError, Summary, Violation, sort_findings,
+};
 
 /// The id of the lint about paths that lead nowhere.
 const UNRESOLVED_PATH: &str = "unresolved-path";

@@ -4,10 +4,9 @@ use super::{Analysis, Checked, Ruled};
 use crate::base::{FileId, Location, Map, Name, Span};
 use crate::checks;
 use crate::graph::{NodeId, NodeSet, Reach, View, is_family};
-use crate::report::{Chain, Step};
 use crate::rules::{RuleSet, Selector, parse_selector};
 use crate::select::Scene;
-use crate::violation::Hop;
+use crate::violation::{Chain, Hop, Step};
 
 /// A question.
 #[derive(Clone, Debug)]

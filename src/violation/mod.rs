@@ -4,8 +4,10 @@
 //! *Invariant:* no text for people is made here, and nothing here knows a rule, a graph or a format.
 
 mod fingerprint;
+mod report;
 
 pub use fingerprint::fingerprint;
+pub use report::{Chain, Report, RuleFileError, Step, Summary, sort_findings};
 
 use crate::base::{Level, Location, Name, ProblemKind, ReferenceKind};
 
