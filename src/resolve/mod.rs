@@ -12,6 +12,8 @@ mod paths;
 mod prelude;
 mod references;
 mod scopes;
+#[cfg(test)]
+mod tests;
 
 use crate::base::{
     Cause, Cfg, ConditionId, ConditionTable, Location, Name, ReferenceKind, SourceMap,
