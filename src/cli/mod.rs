@@ -31,7 +31,7 @@ pub fn run() {
         let hard: usize = a
             .unresolved
             .iter()
-            .filter(|u| u.cause != crate::base::Cause::MacroTokens)
+            .filter(|u| u.cause.may_be_internal())
             .count();
         eprintln!(
             "modules {} files {} refs {} internal {} external {} unresolved {:?} share {:.4} problems {} time {:?}",

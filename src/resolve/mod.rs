@@ -8,6 +8,7 @@ mod definitions;
 mod expand;
 mod imports;
 mod lookup;
+mod makers;
 mod paths;
 mod prelude;
 mod references;
@@ -32,6 +33,8 @@ pub struct Resolution {
     pub unresolved: Vec<UnresolvedPath>,
     /// How many written paths lead to something in the workspace, their own module included.
     pub internal_paths: usize,
+    /// How many of these lead to what a macro makes that was not expanded: its module is known, the macro's outcome is not.
+    pub made_paths: usize,
     /// How many lead out of it.
     pub external_paths: usize,
 }
@@ -104,6 +107,8 @@ pub fn expand(workspace: &Workspace, tree: &ModuleTree, sources: &SourceMap) -> 
 #[must_use]
 pub fn resolve(workspace: &Workspace, tree: &ModuleTree) -> Resolution {
     let mut world = scopes::World::new(workspace, tree);
+    imports::resolve_all(&mut world);
+    makers::find(&mut world);
     imports::resolve_all(&mut world);
     definitions::assign_associated_items(&mut world);
     references::collect(&world)
