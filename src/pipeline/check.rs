@@ -44,8 +44,19 @@ pub struct Ruled {
 pub struct Checked {
     /// What to report.
     pub report: Report,
-    /// For each reference that breaks a rule, the rules: excused ones as well.
-    pub broken: Map<usize, Vec<Name>>,
+    /// For each reference that a finding shows, the rules and its part in them: excused findings as well.
+    pub broken: Map<usize, Vec<(Name, Part)>>,
+}
+
+/// The part of a reference in a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It breaks the rule by itself.
+    Whole,
+    /// It is a hop of a chain that breaks the rule.
+    Chain,
+    /// It is an edge of a cycle.
+    Cycle,
 }
 
 /// Finds the rule file of a workspace.
@@ -324,13 +335,18 @@ fn place_questions<'q>(places: &[Violation]) -> Vec<Question<'q>> {
 }
 
 /// Which references break which rules.
-fn broken<'v>(raw: impl Iterator<Item = &'v Violation>) -> Map<usize, Vec<Name>> {
-    let mut broken: Map<usize, Vec<Name>> = Map::default();
+fn broken<'v>(raw: impl Iterator<Item = &'v Violation>) -> Map<usize, Vec<(Name, Part)>> {
+    let mut broken: Map<usize, Vec<(Name, Part)>> = Map::default();
     for violation in raw {
+        let part = match violation.evidence {
+            Evidence::References(_) | Evidence::Place(_) => Part::Whole,
+            Evidence::Chain(_) => Part::Chain,
+            Evidence::Cycle { .. } => Part::Cycle,
+        };
         for reference in violation.evidence.shown() {
             let rules = broken.entry(reference).or_default();
-            if !rules.contains(&violation.rule) {
-                rules.push(violation.rule);
+            if !rules.contains(&(violation.rule, part)) {
+                rules.push((violation.rule, part));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Why one part depends on another: the shortest chains, and what the rules say of each hop.
 
-use super::{Analysis, Checked, Ruled};
+use super::{Analysis, Checked, Part, Ruled};
 use crate::base::{FileId, Location, Name, Span};
 use crate::checks;
 use crate::graph::{NodeId, NodeSet, Reach, View, is_family};
@@ -136,13 +136,7 @@ fn near(scene: &Scene<'_>, text: &str) -> Option<Name> {
 /// What the rules say of a hop.
 fn note(scene: &Scene<'_>, checked: &Checked, hop: &Hop) -> String {
     if let Some(rules) = checked.broken.get(&hop.site.reference) {
-        let names: Vec<String> = rules.iter().map(|rule| format!("`{rule}`")).collect();
-        let verb = if is_excused(checked, hop) {
-            "excused, though it breaks"
-        } else {
-            "forbidden by"
-        };
-        return format!("{verb} {}", names.join(", "));
+        return verdict(rules, is_excused(checked, hop));
     }
     let domain = |path: &str| {
         let node = scene.graph().find(path)?;
@@ -167,6 +161,23 @@ fn note(scene: &Scene<'_>, checked: &Checked, hop: &Hop) -> String {
             }
         }
         _ => "allowed: no rule speaks of it".to_owned(),
+    }
+}
+
+fn verdict(rules: &[(Name, Part)], excused: bool) -> String {
+    let phrases: Vec<String> = rules
+        .iter()
+        .map(|(rule, part)| match part {
+            Part::Whole => format!("forbidden by `{rule}`"),
+            Part::Chain => format!("part of a chain that `{rule}` forbids"),
+            Part::Cycle => format!("part of a cycle that `{rule}` forbids"),
+        })
+        .collect();
+    let text = phrases.join("; ");
+    if excused {
+        format!("excused, though {text}")
+    } else {
+        text
     }
 }
 

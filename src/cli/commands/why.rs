@@ -60,8 +60,13 @@ pub fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, F
     } else if answer.more > 0 {
         let _ = writeln!(
             text,
-            "{} more modules have a chain of their own (--all shows them)",
-            answer.more
+            "{} a chain of {} own (--all shows all)",
+            if answer.more == 1 {
+                "1 more module has".to_owned()
+            } else {
+                format!("{} more modules have", answer.more)
+            },
+            if answer.more == 1 { "its" } else { "their" },
         );
     }
     context.output.findings(&text)?;
