@@ -64,6 +64,7 @@ fn definition(world: &World<'_>, instance: usize, call: &MacroCall) -> Option<It
         instance: number(instance),
         import: None,
         is_derive: false,
+        is_path: true,
     };
     let hits = world
         .resolve(place, path.anchor, facts.segments(path.path), MACROS)
