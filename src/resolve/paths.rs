@@ -324,7 +324,7 @@ impl World<'_> {
     }
 
     /// The external crates whose macros `#[macro_use]` brings in.
-    fn macro_use_crates(&self, crate_id: CrateId) -> Vec<Definition> {
+    pub fn macro_use_crates(&self, crate_id: CrateId) -> Vec<Definition> {
         let imports = self.macro_crates.get(&crate_id).into_iter().flatten();
         let hits = imports.flat_map(|&import| &self.imports[import as usize].hits);
         hits.map(|hit| hit.definition)
