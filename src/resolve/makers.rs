@@ -75,6 +75,15 @@ fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
             makers[module.0 as usize].add(location);
         }
     }
+    for declaration in &facts.modules {
+        if let (Some(body), Some(path)) = (declaration.body, declaration.attribute)
+            && is_macro(world, instance, &facts.paths[path as usize])
+        {
+            let module = data.scope_modules[body as usize];
+            let span = facts.paths[path as usize].span;
+            makers[module.0 as usize].add(Location { file, span });
+        }
+    }
     let replaced = world.tree.replaced(data, List::Paths);
     for (at, path) in facts.paths.iter().enumerate() {
         let is_replaced = || replaced.iter().any(|range| range.contains(&at));
