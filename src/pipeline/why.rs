@@ -1,7 +1,7 @@
 //! Why one part depends on another: the shortest chains, and what the rules say of each hop.
 
-use super::{Analysis, Checked, Ruled};
-use crate::base::{FileId, Location, Map, Name, Span};
+use super::{Analysis, Checked, Part, Ruled};
+use crate::base::{FileId, Location, Name, Span};
 use crate::checks;
 use crate::graph::{NodeId, NodeSet, Reach, View, is_family};
 use crate::rules::{RuleSet, Selector, parse_selector};
@@ -39,8 +39,8 @@ pub fn why(
     ruled: Option<(&Ruled, &Checked)>,
     question: &Question,
 ) -> Result<Answer, String> {
-    let none = RuleSet::default();
-    let rules = ruled.map_or(&none, |(ruled, _)| &ruled.loaded.rules);
+    let empty = RuleSet::default();
+    let rules = ruled.map_or(&empty, |(ruled, _)| &ruled.loaded.rules);
     let scene = Scene::new(&analysis.graph, rules);
     let from = nodes(&scene, &question.from)?;
     let to = nodes(&scene, &question.to)?;
@@ -129,20 +129,14 @@ fn nodes(scene: &Scene<'_>, text: &str) -> Result<NodeSet, String> {
 
 fn near(scene: &Scene<'_>, text: &str) -> Option<Name> {
     let paths: Vec<Name> = scene.graph().nodes().map(|(_, node)| node.path).collect();
-    let found = crate::rules::nearest(text, paths.iter().map(|path| path.as_str()))?;
+    let found = crate::rules::nearest(text, paths.iter().map(Name::as_str))?;
     Some(crate::base::name(found))
 }
 
 /// What the rules say of a hop.
 fn note(scene: &Scene<'_>, checked: &Checked, hop: &Hop) -> String {
     if let Some(rules) = checked.broken.get(&hop.site.reference) {
-        let names: Vec<String> = rules.iter().map(|rule| format!("`{rule}`")).collect();
-        let verb = if is_excused(checked, hop) {
-            "excused, though it breaks"
-        } else {
-            "forbidden by"
-        };
-        return format!("{verb} {}", names.join(", "));
+        return verdict(rules, is_excused(checked, hop));
     }
     let domain = |path: &str| {
         let node = scene.graph().find(path)?;
@@ -170,19 +164,24 @@ fn note(scene: &Scene<'_>, checked: &Checked, hop: &Hop) -> String {
     }
 }
 
+fn verdict(rules: &[(Name, Part)], excused: bool) -> String {
+    let phrases: Vec<String> = rules
+        .iter()
+        .map(|(rule, part)| match part {
+            Part::Whole => format!("forbidden by `{rule}`"),
+            Part::Chain => format!("part of a chain that `{rule}` forbids"),
+            Part::Cycle => format!("part of a cycle that `{rule}` forbids"),
+        })
+        .collect();
+    let text = phrases.join("; ");
+    if excused {
+        format!("excused, though {text}")
+    } else {
+        text
+    }
+}
+
 fn is_excused(checked: &Checked, hop: &Hop) -> bool {
-    let reported = checked.report.findings.iter().any(|finding| {
-        let sites: Map<usize, ()> = match &finding.evidence {
-            crate::violation::Evidence::References(sites) => {
-                sites.iter().map(|site| (site.reference, ())).collect()
-            }
-            crate::violation::Evidence::Chain(hops)
-            | crate::violation::Evidence::Cycle { steps: hops, .. } => {
-                hops.iter().map(|hop| (hop.site.reference, ())).collect()
-            }
-            crate::violation::Evidence::Place(_) => Map::default(),
-        };
-        sites.contains_key(&hop.site.reference)
-    });
-    !reported
+    let mut findings = checked.report.findings.iter();
+    !findings.any(|finding| finding.evidence.shown().contains(&hop.site.reference))
 }

@@ -201,6 +201,18 @@ impl Evidence {
         }
     }
 
+    /// The references that are shown, by index.
+    #[must_use]
+    pub fn shown(&self) -> Vec<usize> {
+        match self {
+            Self::References(sites) => sites.iter().map(|site| site.reference).collect(),
+            Self::Chain(hops) | Self::Cycle { steps: hops, .. } => {
+                hops.iter().map(|hop| hop.site.reference).collect()
+            }
+            Self::Place(_) => Vec::new(),
+        }
+    }
+
     /// How many references stand behind it: all of them, or those of the first hop.
     #[must_use]
     pub fn references(&self) -> usize {
