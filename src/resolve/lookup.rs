@@ -95,9 +95,8 @@ impl World<'_> {
             if only_own && !own(&entry) {
                 continue;
             }
-            if self.is_dangling(entry, query) {
-                found.hidden = Some(Cause::Unanalysed);
-            } else if self.sees(query.viewer, entry.seen) {
+            if self.sees(query.viewer, entry.seen) {
+                found.hidden = self.dangling(entry, query).or(found.hidden);
                 self.meanings(scope, entry, query, &mut hits);
             } else if !strict {
                 self.meanings(scope, entry, query, &mut out_of_sight);
@@ -158,9 +157,7 @@ impl World<'_> {
             if Some(id) == query.skip || !self.sees(query.viewer, import.seen) {
                 continue;
             }
-            if import.hits.is_empty() {
-                found.hidden = Some(Cause::Unanalysed);
-            }
+            found.hidden = self.failure(id).or(found.hidden);
             for target in &import.hits {
                 self.glob_target(scope, target, query, found, visited);
             }
@@ -203,13 +200,23 @@ impl World<'_> {
         }
     }
 
-    /// Whether an explicit name is an import that leads nowhere.
-    fn is_dangling(&self, entry: &Entry, query: Query) -> bool {
+    /// Why an explicit name is an import that leads nowhere.
+    fn dangling(&self, entry: &Entry, query: Query) -> Option<Cause> {
         match entry.meaning {
-            Meaning::Import(id) => {
-                Some(id) != query.skip && self.imports[id as usize].hits.is_empty()
-            }
-            Meaning::Definition(..) => false,
+            Meaning::Import(id) if Some(id) != query.skip => self.failure(id),
+            Meaning::Import(_) | Meaning::Definition(..) => None,
+        }
+    }
+
+    /// What follows for others from an import that leads nowhere, once all that can be resolved are.
+    fn failure(&self, id: ImportId) -> Option<Cause> {
+        let import = &self.imports[id as usize];
+        if !self.imports_are_known() || !import.hits.is_empty() {
+            return None;
+        }
+        match import.failure {
+            Some(Cause::Outside) => Some(Cause::Outside),
+            _ => Some(Cause::Unanalysed),
         }
     }
 

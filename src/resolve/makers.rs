@@ -75,6 +75,15 @@ fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
             makers[module.0 as usize].add(location);
         }
     }
+    for declaration in &facts.modules {
+        if let (Some(body), Some(path)) = (declaration.body, declaration.attribute)
+            && is_macro(world, instance, &facts.paths[path as usize])
+        {
+            let module = data.scope_modules[body as usize];
+            let span = facts.paths[path as usize].span;
+            makers[module.0 as usize].add(Location { file, span });
+        }
+    }
     let replaced = world.tree.replaced(data, List::Paths);
     for (at, path) in facts.paths.iter().enumerate() {
         let is_replaced = || replaced.iter().any(|range| range.contains(&at));
@@ -111,6 +120,7 @@ fn is_macro(world: &World<'_>, instance: usize, path: &PathUse) -> bool {
         instance: number(instance),
         import: None,
         is_derive: !is_attribute,
+        is_path: !is_attribute,
     };
     let hits = world.resolve(place, path.anchor, segments, MACROS);
     hits.unwrap_or_default()
@@ -132,6 +142,11 @@ impl Makers {
 }
 
 impl World<'_> {
+    /// Whether imports are resolved as far as written names go.
+    pub fn imports_are_known(&self) -> bool {
+        self.makers.len() == self.tree.modules.len()
+    }
+
     /// Whether a macro in a module may make a name. A derive makes names that contain the name of its type.
     pub fn may_make(&self, module: ModuleId, name: Name) -> bool {
         let Some(makers) = self.makers.get(module.0 as usize) else {

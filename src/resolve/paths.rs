@@ -24,6 +24,8 @@ pub struct Place {
     pub import: Option<ImportId>,
     /// Whether it names a derive.
     pub is_derive: bool,
+    /// Whether it is a path for sure.
+    pub is_path: bool,
 }
 
 /// What a path leads to, or why it leads nowhere; `Ok` with nothing where there is nothing to say.
@@ -47,9 +49,19 @@ impl World<'_> {
         let (mut hits, used) = self.begin(place, anchor, path, spaces, depth)?;
         for (at, segment) in path.iter().enumerate().skip(used) {
             let wanted = if at + 1 == path.len() { spaces } else { TYPES };
-            hits = self.step_all(module, &hits, *segment, wanted, depth)?;
+            let before = hits;
+            hits = self.step_all(module, &before, *segment, wanted, depth)?;
+            if at + 1 == path.len() && depth == 0 && place.import.is_none() {
+                hits.extend(before.into_iter().filter(|hit| self.is_alias(hit)));
+                hits.dedup();
+            }
         }
         Ok(hits)
+    }
+
+    /// `Alias::new` depends on the alias as well.
+    fn is_alias(&self, hit: &Hit) -> bool {
+        matches!(hit.definition, Definition::Item(id) if self.item(id).alias.is_some())
     }
 
     /// Resolves the beginning of a path; gives how many segments that took.
@@ -157,6 +169,7 @@ impl World<'_> {
             instance,
             import: None,
             is_derive: false,
+            is_path: true,
         };
         let segments = facts.segments(path.path);
         self.resolve_to(place, path.anchor, segments, TYPES, depth + 1)
@@ -251,13 +264,23 @@ impl World<'_> {
         if let Some(path) = prelude_path(first, spaces, place.is_derive) {
             return Ok(vec![external(name(&path))]);
         }
+        if spaces == MACROS {
+            // What a macro makes is seldom a macro, and then only below it in the text.
+            missed
+                .perhaps
+                .retain(|it| !matches!(it, Definition::Module(_)));
+        }
+        let is_nowhere = missed.perhaps.is_empty() && missed.hidden.is_none();
+        if more && place.is_path && is_nowhere && self.may_be_crate(crate_id) {
+            return Ok(vec![external(first)]);
+        }
         self.perhaps(missed, first, spaces)
     }
 
     /// What a name means that is nowhere to be seen: what the only thing brings in that could bring it in.
     fn perhaps(&self, mut missed: Found, segment: Name, spaces: Spaces) -> Outcome {
-        if missed.hidden == Some(Cause::Unanalysed) {
-            return Err(Cause::Unanalysed);
+        if let Some(cause @ (Cause::Unanalysed | Cause::Outside)) = missed.hidden {
+            return Err(cause);
         }
         missed.perhaps.sort_unstable();
         missed.perhaps.dedup();
@@ -292,8 +315,16 @@ impl World<'_> {
         }
     }
 
+    /// Whether a name that is nowhere may be that of an external crate: the `[lib] name` of one that is not renamed
+    /// is not in the manifest.
+    fn may_be_crate(&self, crate_id: CrateId) -> bool {
+        self.imports_are_known()
+            && self.editions[crate_id.0 as usize] != Edition::E2015
+            && self.externs[crate_id.0 as usize].has_unnamed
+    }
+
     /// The external crates whose macros `#[macro_use]` brings in.
-    fn macro_use_crates(&self, crate_id: CrateId) -> Vec<Definition> {
+    pub fn macro_use_crates(&self, crate_id: CrateId) -> Vec<Definition> {
         let imports = self.macro_crates.get(&crate_id).into_iter().flatten();
         let hits = imports.flat_map(|&import| &self.imports[import as usize].hits);
         hits.map(|hit| hit.definition)

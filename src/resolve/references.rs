@@ -61,7 +61,7 @@ struct Part {
 }
 
 /// A path as a key: the same path in the same scope leads to the same place.
-type Key = (ScopeIx, Anchor, Spaces, bool, Vec<Name>);
+type Key = (ScopeIx, Anchor, Spaces, bool, Certainty, Vec<Name>);
 
 struct Reader<'w, 'a> {
     world: &'w World<'a>,
@@ -182,6 +182,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             path.anchor,
             spaces,
             is_derive,
+            path.certainty,
             segments.to_vec(),
         );
         if let Some(known) = self.known.get(&key) {
@@ -192,29 +193,38 @@ impl<'w, 'a> Reader<'w, 'a> {
             instance: number(self.instance),
             import: None,
             is_derive,
+            is_path: path.certainty == Certainty::Path,
         };
         let mut outcome = self.world.resolve(place, path.anchor, segments, spaces);
-        let may_be_value = path.namespace == Namespace::Type && segments.len() == 1;
-        if outcome.is_err() && may_be_value {
+        let other = match path.namespace {
             // `Array<N>` with a constant `N` is written as a type.
-            let values = spaces_in(Namespace::Value);
-            let retried = self.world.resolve(place, path.anchor, segments, values);
-            outcome = retried.or(outcome);
+            Namespace::Type if segments.len() == 1 => Some(Namespace::Value),
+            // An attribute macro may put a value's path where a type stands.
+            Namespace::Value if segments.len() > 1 => Some(Namespace::Type),
+            _ => None,
+        };
+        if let Some(other) = other.filter(|_| is_doubtful(&outcome)) {
+            let other = spaces_in(other);
+            let retried = self.world.resolve(place, path.anchor, segments, other);
+            if !is_doubtful(&retried) {
+                outcome = retried;
+            }
         }
         self.known.insert(key, outcome.clone());
         outcome
     }
 
     fn count(&mut self, hits: &[Hit]) {
-        match hits.first().map(|hit| hit.definition) {
-            Some(Definition::External(_)) => self.part.external_paths += 1,
-            Some(Definition::Made(..)) => {
-                self.part.internal_paths += 1;
-                self.part.made_paths += 1;
-            }
-            Some(_) => self.part.internal_paths += 1,
-            None => {}
+        let is_external = |hit: &Hit| matches!(hit.definition, Definition::External(_));
+        if hits.is_empty() {
+            return;
         }
+        if hits.iter().all(is_external) {
+            self.part.external_paths += 1;
+            return;
+        }
+        self.part.internal_paths += 1;
+        self.part.made_paths += usize::from(is_made(hits));
     }
 
     fn unresolved(&mut self, written: Written, segments: &[Name], glob: bool, cause: Cause) {
@@ -379,6 +389,10 @@ fn names_a_tool(path: &PathUse, hits: &[Hit]) -> bool {
             Definition::External(path) => !path.contains("::"),
             Definition::Item(_) | Definition::Made(..) => false,
         })
+}
+
+fn is_doubtful(outcome: &Outcome) -> bool {
+    outcome.as_ref().map_or(true, |hits| is_made(hits))
 }
 
 fn is_made(hits: &[Hit]) -> bool {

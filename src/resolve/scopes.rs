@@ -1,6 +1,6 @@
 //! The scopes of all modules and blocks, and what is defined in them.
 
-use crate::base::{Location, Map, Name, name};
+use crate::base::{Cause, Location, Map, Name, name};
 use crate::facts::{Import, ImportTarget, ItemKind, Namespace, ScopeKind, Tokens, Visibility};
 use crate::modules::{CrateId, List, ModuleId, ModuleTree};
 use crate::workspace::{Edition, TargetKind, Workspace};
@@ -99,6 +99,8 @@ pub struct ImportData {
     pub import: u32,
     pub seen: Seen,
     pub hits: Vec<Hit>,
+    /// Why it leads nowhere.
+    pub failure: Option<Cause>,
 }
 
 /// What a crate can name from outside of itself.
@@ -107,6 +109,8 @@ pub struct Externs {
     pub names: Map<Name, Definition>,
     /// Crates (by path) that only dev-dependencies, or only build-dependencies, declare.
     pub dev_only: Vec<Name>,
+    /// Whether it may name a crate that is not listed: one whose library is named otherwise than its package.
+    pub has_unnamed: bool,
 }
 
 /// Everything that name resolution looks at.
@@ -275,6 +279,8 @@ impl<'a> World<'a> {
                 continue;
             }
             let definition = self.library(workspace, dependency);
+            externs.has_unnamed |= matches!(definition, Definition::External(_))
+                && *dependency.crate_name == *dependency.package.replace('-', "_");
             externs.names.insert(dependency.crate_name, definition);
             if !is_build && !kinds.normal {
                 externs.dev_only.push(dependency.real_crate_name);
@@ -456,6 +462,7 @@ impl<'a> World<'a> {
                 import: number(at),
                 seen,
                 hits: Vec::new(),
+                failure: None,
             });
             if replaced.iter().any(|range| range.contains(&at)) {
                 continue;
