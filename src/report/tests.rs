@@ -807,7 +807,7 @@ domain `a` depends on `b`, but its `uses` allows none
 domain `b` is used by `a`, but its `visible-to` allows none
 domain `b` is used by `a`, which its `visible-to` does not list
 `a` depends on `b`, which is forbidden
-`a` uses `b`, which is protected: `only-by` does not list `a`
+`a` uses `b`, which is protected: `only-by` does not list it
 layer `a` of `c` depends on layer `b` above it
 layer `a` depends on layer `b`, skipping the closed layer `c`
 layer `a` of `c` depends on its sibling `b`, which it must not see

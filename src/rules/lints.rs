@@ -352,7 +352,8 @@ because = "Queries in one place can be indexed, cached and moved."
         summary: "none of these depends on another, also not through others",
         explanation: "\
 Each thing that a term selects is a member: a domain for `domain:*`, a module for a path. No member may reach another, in one
-step or through modules that are no member, unless `indirect = false`.
+step or through modules that are no member, unless `indirect = false`. A module that holds two members, such as the parent that
+registers them all, makes no chain between the two.
 
 Move what two members share below both of them, or connect them from above.",
         keys: INDEPENDENT,
