@@ -11,8 +11,8 @@ use crate::violation::{Evidence, Finding, Violation};
 use super::evidence;
 use super::look::Look;
 
-/// What a finding calls the container where a rule has none.
-const WORKSPACE: &str = "workspace";
+/// What a finding calls the container where a rule has none: the whole workspace goes without saying.
+const WORKSPACE: &str = "";
 
 /// One finding per container and pair of layers; then the modules that are in no layer.
 pub fn check(look: &Look<'_>, layers: &Layers) -> Vec<Violation> {

@@ -365,8 +365,8 @@ fn layers_of_the_whole_workspace_are_selectors() {
     assert_eq!(
         case.rules(),
         [
-            "top-down: workspace: domain:orders -> web above; orders::api -> web::Router @ \"web\" (`web` stands above `domain:orders`)",
-            "top-down: workspace: tools in no layer; - @ [\"web\", \"domain:orders\", \"kernel\"] (not in any of these layers)",
+            "top-down: : domain:orders -> web above; orders::api -> web::Router @ \"web\" (`web` stands above `domain:orders`)",
+            "top-down: : tools in no layer; - @ [\"web\", \"domain:orders\", \"kernel\"] (not in any of these layers)",
         ]
     );
 }

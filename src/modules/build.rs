@@ -51,8 +51,12 @@ struct Job {
     included_in: Option<(usize, ScopeIx)>,
 }
 
-/// The outcome of reading one file.
-type Loaded = (Utf8PathBuf, Result<(String, FileFacts), String>);
+/// The outcome of reading one file, and where it is asked for.
+type Loaded = (
+    Utf8PathBuf,
+    Option<Location>,
+    Result<(String, FileFacts), String>,
+);
 
 impl<'a> Builder<'a> {
     /// Finds the modules of every target of a workspace.
@@ -191,7 +195,7 @@ impl<'a> Builder<'a> {
     /// Reads the files of all jobs in parallel, then attaches them in order.
     fn wave(&mut self) {
         let jobs = std::mem::take(&mut self.jobs);
-        let mut wanted: Vec<Utf8PathBuf> = Vec::new();
+        let mut wanted: Vec<(Utf8PathBuf, Option<Location>)> = Vec::new();
         let canonical: Vec<Utf8PathBuf> = jobs
             .iter()
             .map(|job| {
@@ -201,25 +205,25 @@ impl<'a> Builder<'a> {
                     .unwrap_or_else(|_| job.path.clone())
             })
             .collect();
-        for path in &canonical {
+        for (path, job) in canonical.iter().zip(&jobs) {
             if !self.by_file.contains_key(path) {
                 self.by_file.insert(path.clone(), None);
-                wanted.push(path.clone());
+                wanted.push((path.clone(), job.declared));
             }
         }
         let system = self.system;
         let loaded: Vec<Loaded> = wanted
             .into_par_iter()
-            .map(|path| {
+            .map(|(path, declared)| {
                 let read = read_text(system, &path).map(|text| {
                     let facts = facts::rust::read(&text);
                     (text, facts)
                 });
-                (path, read)
+                (path, declared, read)
             })
             .collect();
-        for (path, read) in loaded {
-            self.add_file(path, read);
+        for (path, declared, read) in loaded {
+            self.add_file(path, declared, read);
         }
         for (job, path) in jobs.into_iter().zip(canonical) {
             if let Some(&Some(file)) = self.by_file.get(&path) {
@@ -228,14 +232,20 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn add_file(&mut self, path: Utf8PathBuf, read: Result<(String, FileFacts), String>) {
+    /// Takes a file in; `declared` is where it is asked for first.
+    fn add_file(
+        &mut self,
+        path: Utf8PathBuf,
+        declared: Option<Location>,
+        read: Result<(String, FileFacts), String>,
+    ) {
         let shown = self.workspace.shown(&path);
         let (text, facts) = match read {
             Ok(read) => read,
             Err(message) => {
                 self.tree.problems.push(Problem {
                     kind: ProblemKind::UnreadableFile,
-                    location: None,
+                    location: declared,
                     message: format!("`{shown}` cannot be read: {message}"),
                     help: None,
                     conditional: false,

@@ -299,6 +299,8 @@ impl Run<'_> {
                 + usize::from(domain.uses.is_some())
                 + usize::from(domain.visible_to.is_some())
         });
+        let coverage = self.ruled.levels.of(UNASSIGNED_MODULE) > Level::Allow;
+        let coverage = usize::from(coverage && !rules.domains.is_empty());
         let unanalysed = self.analysis.problems().iter();
         let files: Set<_> = unanalysed
             .filter(|problem| !problem.conditional)
@@ -308,7 +310,7 @@ impl Run<'_> {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             modules: self.analysis.tree.modules.len(),
             packages: self.analysis.workspace.packages.len(),
-            rules: rules.rules.len() + boundaries.sum::<usize>(),
+            rules: rules.rules.len() + boundaries.sum::<usize>() + coverage,
             references: self.analysis.graph.reference_count(),
             excused,
             unanalysed_files: files.len(),

@@ -22,7 +22,12 @@ pub fn remarks(report: &Report) -> Vec<(Level, String)> {
     }
     if summary.unanalysed_files > 0 {
         let files = counted(summary.unanalysed_files, "file");
-        let line = format!("{files} could not be analysed, so what depends on them is not known");
+        let whose = if summary.unanalysed_files == 1 {
+            "its"
+        } else {
+            "their"
+        };
+        let line = format!("{files} could not be analysed, so {whose} dependencies are not known");
         remarks.push((Level::Warn, line));
     }
     remarks.extend(unresolved(report).map(|line| (Level::Allow, line)));

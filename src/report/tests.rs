@@ -421,7 +421,7 @@ error[bulkhead::unreadable-file]: cannot read crates/web/src/lib.rs: permission 
   = help: make it readable
 
 error: 1 error in the rule file; only the rules that are valid were checked
-warning: 1 file could not be analysed, so what depends on them is not known
+warning: 1 file could not be analysed, so its dependencies are not known
 note: 12 of 4012 paths (0.2%) do not resolve
 checked 212 modules in 14 packages against 9 rules: 4 errors, 2 warnings, 2 excused
 "#);
@@ -491,7 +491,7 @@ crates/orders/src/checkout.rs:3:5: error[bulkhead::pure]: `shop_orders::checkout
 crates/orders/src/checkout.rs:4:5: error[bulkhead::domain-public]: `orders` reaches into domain `billing` past its `public` doors
 error[bulkhead::unreadable-file]: cannot read crates/web/src/lib.rs: permission denied
 error: 1 error in the rule file; only the rules that are valid were checked
-warning: 1 file could not be analysed, so what depends on them is not known
+warning: 1 file could not be analysed, so its dependencies are not known
 note: 12 of 4012 paths (0.2%) do not resolve
 checked 212 modules in 14 packages against 9 rules: 4 errors, 2 warnings, 2 excused
 "#);
@@ -545,7 +545,7 @@ fn the_json_document_of_each_kind_of_evidence() {
     "rule_file_errors": 0
   },
   "remarks": [
-    "1 file could not be analysed, so what depends on them is not known",
+    "1 file could not be analysed, so its dependencies are not known",
     "12 of 4012 paths (0.2%) do not resolve"
   ],
   "findings": [

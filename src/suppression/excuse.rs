@@ -16,8 +16,8 @@ pub(super) struct Excuse {
     pub(super) location: Location,
     /// Whether it is an inline allowance.
     pub(super) inline: bool,
-    /// Its last day, where that is over.
-    pub(super) expired: Option<Name>,
+    /// Its last day and where that is written, where the day is over.
+    pub(super) expired: Option<(Name, Location)>,
     /// The references that it covers.
     pub(super) references: ReferenceSet,
     /// The modules that it covers whole.
@@ -34,12 +34,11 @@ impl Excuse {
         let to = scene.select(&exception.to);
         let covers =
             |reference: &Reference| from.importer(reference) && to.imported(scene, reference);
-        let last_day = exception.expires.map(|(day, _)| day);
         Self {
             rule: exception.rule,
             location: exception.location,
             inline: false,
-            expired: over(last_day, today),
+            expired: over(exception.expires, today),
             references: references(scene, covers),
             modules: from.nodes().clone(),
             place: None,
@@ -66,14 +65,15 @@ impl Excuse {
         if !modules.is_empty() {
             covered.union(&references(scene, |it| modules.contains(it.importer)));
         }
+        let location = Location {
+            file,
+            span: allowance.span,
+        };
         Self {
             rule: allowance.rule,
-            location: Location {
-                file,
-                span: allowance.span,
-            },
+            location,
             inline: true,
-            expired: over(allowance.until, today),
+            expired: over(allowance.until.map(|day| (day, location)), today),
             references: covered,
             modules,
             place: Some(place),
@@ -133,8 +133,8 @@ pub(super) fn references(scene: &Scene<'_>, wanted: impl Fn(&Reference) -> bool)
         .collect()
 }
 
-fn over(last_day: Option<Name>, today: &str) -> Option<Name> {
-    last_day.filter(|day| day.as_str() < today)
+fn over(last_day: Option<(Name, Location)>, today: &str) -> Option<(Name, Location)> {
+    last_day.filter(|(day, _)| day.as_str() < today)
 }
 
 /// The references written in a part of a file. References are sorted by location, so a search finds the first.

@@ -77,14 +77,15 @@ pub(super) fn findings(
     found
 }
 
-fn over(excuse: &Excuse, expired: Name) -> (&'static str, Finding, Location) {
+fn over(excuse: &Excuse, expired: (Name, Location)) -> (&'static str, Finding, Location) {
     let rule = excuse.rule;
+    let (expired, location) = expired;
     if excuse.inline {
         let finding = Finding::ExpiredAllowance { rule, expired };
-        ("expired-allowance", finding, excuse.location)
+        ("expired-allowance", finding, location)
     } else {
         let finding = Finding::ExpiredException { rule, expired };
-        ("expired-exception", finding, excuse.location)
+        ("expired-exception", finding, location)
     }
 }
 
