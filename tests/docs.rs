@@ -96,7 +96,7 @@ fn the_readme_begins_with_one_promise_and_two_commands() {
     let first: Vec<String> = blocks(Path::new("README.md"))
         .iter()
         .filter(|block| block.language == "console")
-        .flat_map(|block| Shown::of(block))
+        .flat_map(Shown::of)
         .map(|shown| shown.command)
         .take(3)
         .collect();
@@ -297,7 +297,8 @@ fn copy(from: &Path, to: &Path, bare: bool) {
         let target = to.join(path.file_name().expect("an entry has a name"));
         if path.ends_with("target") || (bare && path.ends_with("bulkhead.toml")) {
             continue;
-        } else if path.is_dir() {
+        }
+        if path.is_dir() {
             copy(&path, &target, bare);
         } else {
             let text = read(&path);
