@@ -664,3 +664,11 @@ fn a_term_that_matches_nothing_is_told_with_what_was_meant() {
         ]
     );
 }
+
+#[test]
+fn every_lint_that_is_checked_is_explained() {
+    let ids = DomainLint::ALL.map(DomainLint::id).into_iter();
+    for id in ids.chain([UNASSIGNED_MODULE, UNMATCHED_SELECTOR, VACUOUS_RULE]) {
+        assert!(crate::rules::find_lint(id).is_some(), "{id}");
+    }
+}

@@ -1,13 +1,12 @@
 //! Why one part depends on another: the shortest chains, and what the rules say of each hop.
 
 use super::{Analysis, Checked, Ruled};
-use crate::base::{FileId, Location, Map, Name, Span};
+use crate::base::{FileId, Location, Name, Span};
 use crate::checks;
 use crate::graph::{NodeId, NodeSet, Reach, View, is_family};
-use crate::report::{Chain, Step};
 use crate::rules::{RuleSet, Selector, parse_selector};
 use crate::select::Scene;
-use crate::violation::Hop;
+use crate::violation::{Chain, Hop, Step};
 
 /// A question.
 #[derive(Clone, Debug)]
@@ -40,8 +39,8 @@ pub fn why(
     ruled: Option<(&Ruled, &Checked)>,
     question: &Question,
 ) -> Result<Answer, String> {
-    let none = RuleSet::default();
-    let rules = ruled.map_or(&none, |(ruled, _)| &ruled.loaded.rules);
+    let empty = RuleSet::default();
+    let rules = ruled.map_or(&empty, |(ruled, _)| &ruled.loaded.rules);
     let scene = Scene::new(&analysis.graph, rules);
     let from = nodes(&scene, &question.from)?;
     let to = nodes(&scene, &question.to)?;
@@ -130,7 +129,7 @@ fn nodes(scene: &Scene<'_>, text: &str) -> Result<NodeSet, String> {
 
 fn near(scene: &Scene<'_>, text: &str) -> Option<Name> {
     let paths: Vec<Name> = scene.graph().nodes().map(|(_, node)| node.path).collect();
-    let found = crate::rules::nearest(text, paths.iter().map(|path| path.as_str()))?;
+    let found = crate::rules::nearest(text, paths.iter().map(Name::as_str))?;
     Some(crate::base::name(found))
 }
 
@@ -172,18 +171,6 @@ fn note(scene: &Scene<'_>, checked: &Checked, hop: &Hop) -> String {
 }
 
 fn is_excused(checked: &Checked, hop: &Hop) -> bool {
-    let reported = checked.report.findings.iter().any(|finding| {
-        let sites: Map<usize, ()> = match &finding.evidence {
-            crate::violation::Evidence::References(sites) => {
-                sites.iter().map(|site| (site.reference, ())).collect()
-            }
-            crate::violation::Evidence::Chain(hops)
-            | crate::violation::Evidence::Cycle { steps: hops, .. } => {
-                hops.iter().map(|hop| (hop.site.reference, ())).collect()
-            }
-            crate::violation::Evidence::Place(_) => Map::default(),
-        };
-        sites.contains_key(&hop.site.reference)
-    });
-    !reported
+    let mut findings = checked.report.findings.iter();
+    !findings.any(|finding| finding.evidence.shown().contains(&hop.site.reference))
 }

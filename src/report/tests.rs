@@ -2,13 +2,14 @@
 
 use insta::assert_snapshot;
 
-use super::{
-    Chain, Format, Report, RuleFileError, Step, Style, Summary, render, render_chain, sort_findings,
-};
+use super::{Format, Style, render, render_chain};
 use crate::base::{
     FileId, Level, Location, Name, ProblemKind, ReferenceKind, SourceMap, Span, name,
 };
-use crate::violation::{Evidence, Finding, Hop, Law, Site, Violation};
+use crate::violation::{
+    Chain, Evidence, Finding, Hop, Law, Report, RuleFileError, Site, Step, Summary, Violation,
+    sort_findings,
+};
 
 const PLAIN: Style = Style {
     color: false,

@@ -27,6 +27,7 @@ pub fn collect(world: &World<'_>) -> Resolution {
     let mut resolution = Resolution::default();
     for part in parts {
         resolution.internal_paths += part.internal_paths;
+        resolution.made_paths += part.made_paths;
         resolution.external_paths += part.external_paths;
         resolution.unresolved.extend(part.unresolved);
         for (mut reference, conditions) in part.references {
@@ -55,6 +56,7 @@ struct Part {
     references: Vec<(ResolvedReference, Conditions)>,
     unresolved: Vec<UnresolvedPath>,
     internal_paths: usize,
+    made_paths: usize,
     external_paths: usize,
 }
 
@@ -154,6 +156,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         };
         let segments = self.facts.segments(path.path);
         match self.outcome(path, segments) {
+            Ok(hits) if path.certainty != Certainty::Path && is_made(&hits) => {}
             Ok(hits) if !names_a_tool(path, &hits) => {
                 if path.certainty == Certainty::Path {
                     self.count(&hits);
@@ -205,6 +208,10 @@ impl<'w, 'a> Reader<'w, 'a> {
     fn count(&mut self, hits: &[Hit]) {
         match hits.first().map(|hit| hit.definition) {
             Some(Definition::External(_)) => self.part.external_paths += 1,
+            Some(Definition::Made(..)) => {
+                self.part.internal_paths += 1;
+                self.part.made_paths += 1;
+            }
             Some(_) => self.part.internal_paths += 1,
             None => {}
         }
@@ -250,6 +257,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         match hit.definition {
             Definition::Module(module) => vec![Target::Module(module)],
             Definition::External(path) => vec![Target::External(path)],
+            Definition::Made(module, item) => vec![self.made_target(module, item)],
             Definition::Item(id) => {
                 let item = self.world.item(id);
                 let own = self.item_target(id);
@@ -260,6 +268,20 @@ impl<'w, 'a> Reader<'w, 'a> {
                     _ => vec![own],
                 }
             }
+        }
+    }
+
+    /// What a macro makes is defined where the macro stands: at its call, or in the module if there are several.
+    fn made_target(&self, module: ModuleId, item: Name) -> Target {
+        let makers = &self.world.makers[module.0 as usize];
+        let only = makers.first.filter(|_| makers.count == 1);
+        match only.or(self.world.tree.module(module).location) {
+            Some(location) => Target::Item {
+                module,
+                item,
+                location,
+            },
+            None => Target::Module(module),
         }
     }
 
@@ -355,6 +377,11 @@ fn names_a_tool(path: &PathUse, hits: &[Hit]) -> bool {
         && hits.iter().all(|hit| match hit.definition {
             Definition::Module(_) => true,
             Definition::External(path) => !path.contains("::"),
-            Definition::Item(_) => false,
+            Definition::Item(_) | Definition::Made(..) => false,
         })
+}
+
+fn is_made(hits: &[Hit]) -> bool {
+    hits.iter()
+        .any(|hit| matches!(hit.definition, Definition::Made(..)))
 }

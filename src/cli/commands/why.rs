@@ -1,5 +1,7 @@
 //! `cargo bulkhead why`.
 
+use std::fmt::Write;
+
 use super::{Context, Failure, Outcome};
 use crate::cli::arguments::{MessageFormat, WhyArguments};
 use crate::pipeline::{self, Question};
@@ -56,10 +58,11 @@ pub fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, F
             }
         );
     } else if answer.more > 0 {
-        text.push_str(&format!(
-            "{} more modules have a chain of their own (--all shows them)\n",
+        let _ = writeln!(
+            text,
+            "{} more modules have a chain of their own (--all shows them)",
             answer.more
-        ));
+        );
     }
     context.output.findings(&text)?;
     Ok(Outcome::Clean)
