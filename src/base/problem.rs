@@ -60,6 +60,8 @@ pub enum Cause {
     Unanalysed,
     /// It stands in a macro's tokens, which may not be a path at all.
     MacroTokens,
+    /// One of several external crates defines it, and which of them is not known.
+    Outside,
 }
 
 impl Cause {
@@ -71,6 +73,13 @@ impl Cause {
             Self::MacroDefined => "may be defined by a macro that was not expanded",
             Self::Unanalysed => "leads through code that was not analysed",
             Self::MacroTokens => "in the tokens of a macro that was not expanded",
+            Self::Outside => "comes from one of several external globs",
         }
+    }
+
+    /// Whether it is a path for sure, and may lead into the workspace.
+    #[must_use]
+    pub const fn may_be_internal(self) -> bool {
+        !matches!(self, Self::MacroTokens | Self::Outside)
     }
 }

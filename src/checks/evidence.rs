@@ -5,7 +5,7 @@ use crate::graph::{NodeId, NodeKind, ReferenceId, View};
 use crate::select::Scene;
 use crate::violation::{Evidence, Hop, Site};
 
-/// All references, by location, library code before tests.
+/// All references, by location, library code before tests, and what always holds before what stands under a condition.
 pub fn references(scene: &Scene<'_>, ids: &[ReferenceId]) -> Evidence {
     let ordered = library_first(scene, ids);
     Evidence::References(ordered.into_iter().map(|id| site(scene, id)).collect())
@@ -53,11 +53,12 @@ fn site(scene: &Scene<'_>, id: ReferenceId) -> Site {
 fn library_first(scene: &Scene<'_>, ids: &[ReferenceId]) -> Vec<ReferenceId> {
     let graph = scene.graph();
     let mut ordered = ids.to_vec();
-    ordered.sort_by_key(|&id| {
+    ordered.sort_by_cached_key(|&id| {
         let reference = graph.reference(id);
-        let test = graph.conditions().get(reference.conditions).test
-            || graph.node(reference.importer).test;
-        (test, reference.location, id)
+        let conditions = graph.conditions().get(reference.conditions);
+        let test = conditions.test || graph.node(reference.importer).test;
+        let conditional = !conditions.words().is_empty();
+        (test, conditional, reference.location, id)
     });
     ordered.dedup();
     ordered

@@ -6,7 +6,7 @@ use crate::base::{Location, Map, Name, Set};
 use crate::graph::{NodeId, NodeSet, Reach, Reference, ReferenceId, View};
 use crate::rules::Selector;
 use crate::select::Selection;
-use crate::violation::{Evidence, Finding, Hop, Violation};
+use crate::violation::{Evidence, Finding, Violation};
 
 use super::evidence;
 use super::look::Look;
@@ -71,15 +71,14 @@ impl Ban<'_> {
     }
 
     /// What is banned may use itself, even where it is a part of `from`.
-    fn stays_inside(&self, importer: NodeId, imported: NodeId) -> bool {
+    fn stays_inside(&self, from: NodeId, to: NodeId) -> bool {
         let scene = self.look.scene;
         let banned = self.banned.selection.nodes();
-        if !banned.contains(importer) || !banned.contains(imported) {
+        if !banned.contains(from) || !banned.contains(to) {
             return false;
         }
-        let domain = scene.domain_of(importer);
-        self.top(importer) == self.top(imported)
-            || (domain.is_some() && domain == scene.domain_of(imported))
+        let domain = scene.domain_of(from);
+        self.top(from) == self.top(to) || (domain.is_some() && domain == scene.domain_of(to))
     }
 
     /// The topmost banned module above a banned module.

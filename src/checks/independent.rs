@@ -1,9 +1,11 @@
-//! `[[independent]]`: no member depends on another, in one step or through what is no member.
+//! `[[independent]]`: no member depends on another, in one step or through what is no member and holds no two of them.
+
+use std::collections::BTreeMap;
 
 use crate::base::{Name, Set};
 use crate::graph::{NodeId, Reach, Reference, View};
 use crate::rules::Selector;
-use crate::select::Thing;
+use crate::select::{Scene, Thing};
 use crate::violation::{Evidence, Finding, Violation};
 
 use super::evidence;
@@ -14,9 +16,11 @@ use super::pairs::Pairs;
 pub fn check(look: &Look<'_>, members: &Selector, indirect: bool) -> Vec<Violation> {
     let things = look.scene.things(members);
     let owners = owners(look.scene.graph().node_count(), &things);
+    let holders = things.iter().map(|thing| holders(look.scene, thing));
     let contract = Contract {
         look,
         members,
+        holders: holders.collect(),
         things,
         owners,
     };
@@ -39,6 +43,8 @@ struct Contract<'l> {
     members: &'l Selector,
     things: Vec<Thing>,
     owners: Vec<Option<usize>>,
+    /// For each thing the modules above its roots.
+    holders: Vec<Vec<NodeId>>,
 }
 
 impl Contract<'_> {
@@ -73,23 +79,39 @@ impl Contract<'_> {
             .iter()
             .filter(|&node| self.owner(node) == Some(member))
             .collect();
-        let reach = Reach::new(view, &sources, |node| self.owner(node).is_none());
-        let mut seen = Set::default();
         let mut violations = Vec::new();
-        for &node in reach.nodes() {
-            let Some(other) = self.owner(node).filter(|&other| other != member) else {
-                continue;
-            };
-            let ends = (thing.name, self.things[other].name);
-            if direct.contains_key(&ends) || !seen.insert(other) {
-                continue;
-            }
-            if let Some(chain) = reach.chain_to(node) {
-                let hops = evidence::hops(self.look.scene, view, &chain);
-                violations.push(self.violation(ends, true, Evidence::Chain(hops)));
+        for (above_both, others) in self.others_by_holders(member) {
+            let inner = |node| self.owner(node).is_none() && !above_both.contains(&node);
+            let reach = Reach::new(view, &sources, inner);
+            let mut seen = Set::default();
+            for &node in reach.nodes() {
+                let Some(other) = self.owner(node).filter(|other| others.contains(other)) else {
+                    continue;
+                };
+                let ends = (thing.name, self.things[other].name);
+                if direct.contains_key(&ends) || !seen.insert(other) {
+                    continue;
+                }
+                if let Some(chain) = reach.chain_to(node) {
+                    let hops = evidence::hops(self.look.scene, view, &chain);
+                    violations.push(self.violation(ends, true, Evidence::Chain(hops)));
+                }
             }
         }
         violations
+    }
+
+    /// The other members, by the modules that hold both them and this one. A module that holds two members connects them from
+    /// above, and they may use what it offers: a chain through it says nothing about the two, or each would reach each.
+    fn others_by_holders(&self, member: usize) -> BTreeMap<Vec<NodeId>, Set<usize>> {
+        let mut groups: BTreeMap<Vec<NodeId>, Set<usize>> = BTreeMap::new();
+        for other in (0..self.things.len()).filter(|&other| other != member) {
+            let of_other = &self.holders[other];
+            let mut both = self.holders[member].clone();
+            both.retain(|node| of_other.contains(node));
+            groups.entry(both).or_default().insert(other);
+        }
+        groups
     }
 
     fn violation(&self, (from, to): (Name, Name), indirect: bool, evidence: Evidence) -> Violation {
@@ -98,6 +120,17 @@ impl Contract<'_> {
         self.look
             .violation(finding, evidence, self.members.location, label)
     }
+}
+
+fn holders(scene: &Scene<'_>, thing: &Thing) -> Vec<NodeId> {
+    let mut holders = Vec::new();
+    for &root in &thing.roots {
+        let parent = |&node: &NodeId| scene.graph().node(node).parent;
+        holders.extend(std::iter::successors(parent(&root), parent));
+    }
+    holders.sort_unstable();
+    holders.dedup();
+    holders
 }
 
 /// For each node the thing that it belongs to; the smallest, where things lie in one another.

@@ -23,8 +23,8 @@ pub struct Targets {
 pub struct Target {
     /// The node by which it is selected: the definition, else the door.
     pub node: NodeId,
-    /// What it is called, where it is an external path: as the selector does, else its crate.
-    external: Option<Name>,
+    /// What it is called, where the selector writes one path for it, or where it is external: then its crate, at least.
+    called: Option<Name>,
 }
 
 impl Targets {
@@ -49,22 +49,24 @@ impl Targets {
         } else {
             return None;
         };
-        let external = (!scene.is_module(node)).then(|| {
-            self.selection
-                .term_of(scene, reference)
-                .and_then(|term| self.written[term])
-                .unwrap_or_else(|| scene.crate_of(node))
-        });
-        Some(Target { node, external })
+        let written = || {
+            let term = self.selection.term_of(scene, reference)?;
+            self.written[term]
+        };
+        let external = || (!scene.is_module(node)).then(|| scene.crate_of(node));
+        let called = written().or_else(external);
+        Some(Target { node, called })
     }
 }
 
 impl Target {
     /// What a finding calls the two ends of a reference in `from`.
     pub fn ends(self, scene: &Scene<'_>, from: NodeId) -> (Name, Name) {
-        match self.external {
-            Some(external) => (scene.group(from), external),
-            None => ends(scene, from, self.node),
+        let (group, part) = ends(scene, from, self.node);
+        match self.called {
+            Some(external) if !scene.is_module(self.node) => (scene.group(from), external),
+            Some(called) => (group, called),
+            None => (group, part),
         }
     }
 }

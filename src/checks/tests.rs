@@ -249,7 +249,7 @@ fn a_re_export_launders_nothing() {
     assert_eq!(
         self::case(&["shop", "facade"], through, by_door).rules(),
         [
-            "no-facade: shop -> facade; shop::model -> shop::db::Pool @ \"facade::Pool\" (`shop` must not depend on this)"
+            "no-facade: shop -> facade::Pool; shop::model -> shop::db::Pool @ \"facade::Pool\" (`shop` must not depend on this)"
         ]
     );
 }
@@ -398,6 +398,34 @@ fn independent_members_do_not_meet_through_others_either() {
         [
             "apart: b -> a; b -> a::Thing @ [\"domain:*\", \"!domain:kernel\"] (none of these may depend on another)",
             "apart: a -> b; a -> glue x1, glue -> b::inner x1 @ [\"domain:*\", \"!domain:kernel\"] (none of these may depend on another)",
+        ]
+    );
+}
+
+#[test]
+fn a_module_above_two_members_makes_no_chain_between_them() {
+    let rules = r#"
+        [[independent]]
+        id      = "apart"
+        members = ["web::routes::*", "shop"]
+    "#;
+    let case = case(
+        &["web", "shop"],
+        "web::routes -> web::routes::a::serve
+         web::routes -> web::routes::b::serve
+         web::routes -> shop::Order
+         web::routes::a -> web::routes::Helper
+         web::routes::b -> web::glue::Thing
+         web::glue -> web::routes::a::Thing
+         web -> web::routes::b::serve
+         web::glue -> web::Error",
+        rules,
+    );
+    assert_eq!(
+        case.rules(),
+        [
+            "apart: web::routes::a -> shop; web::routes::a -> web::routes x1, web::routes -> shop x1 @ [\"web::routes::*\", \"shop\"] (none of these may depend on another)",
+            "apart: web::routes::b -> web::routes::a; web::routes::b -> web::glue x1, web::glue -> web::routes::a x1 @ [\"web::routes::*\", \"shop\"] (none of these may depend on another)",
         ]
     );
 }
@@ -663,4 +691,12 @@ fn a_term_that_matches_nothing_is_told_with_what_was_meant() {
             "vacuous-rule: alone is vacuous; - @ \"alone\" (it needs two members to compare)",
         ]
     );
+}
+
+#[test]
+fn every_lint_that_is_checked_is_explained() {
+    let ids = DomainLint::ALL.map(DomainLint::id).into_iter();
+    for id in ids.chain([UNASSIGNED_MODULE, UNMATCHED_SELECTOR, VACUOUS_RULE]) {
+        assert!(crate::rules::find_lint(id).is_some(), "{id}");
+    }
 }

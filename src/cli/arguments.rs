@@ -58,6 +58,10 @@ pub enum Command {
 
 /// What every command takes.
 #[derive(Args, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag that can be typed"
+)]
 pub struct Shared {
     /// Path to Cargo.toml
     #[arg(long, global = true, value_name = "PATH", help_heading = "Workspace")]

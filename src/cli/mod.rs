@@ -41,7 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         .stack_size(STACK_BYTES)
         .build();
     let outcome = match pool {
-        Ok(pool) => pool.install(|| dispatch(&system, &output, parsed)),
+        Ok(pool) => pool.install(|| dispatch(&system, &output, &parsed)),
         Err(error) => Err(commands::Failure::new(format!(
             "cannot start threads: {error}"
         ))),
@@ -60,7 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(
     system: &dyn System,
     output: &Output,
-    arguments: Arguments,
+    arguments: &Arguments,
 ) -> Result<Outcome, commands::Failure> {
     let context = Context {
         system,

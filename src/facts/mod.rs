@@ -255,6 +255,8 @@ pub struct ModuleDeclaration {
     pub cfg: CfgIx,
     /// `#[macro_use]`.
     pub macro_use: bool,
+    /// An attribute that is no part of the language and may rewrite the body (index into [`FileFacts::paths`]).
+    pub attribute: Option<u32>,
     /// Whether it was read out of the arguments of a macro call.
     pub in_macro: bool,
 }

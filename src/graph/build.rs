@@ -16,7 +16,11 @@ pub fn build(workspace: &Workspace, tree: &ModuleTree, resolution: Resolution) -
         .iter()
         .map(|reference| edge(&mut graph, &modules, reference))
         .collect();
-    graph.with_references(references, resolution.conditions)
+    let names = resolution.names.iter();
+    let names = names.map(|&(module, name)| (modules[module.0 as usize], name));
+    graph
+        .with_references(references, resolution.conditions)
+        .with_names(names.collect())
 }
 
 fn module_nodes(

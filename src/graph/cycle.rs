@@ -9,6 +9,9 @@ use crate::base::Map;
 use super::order::cheapest_order;
 use super::{GroupId, Lifted};
 
+/// How many edges a search for the shortest cycle follows before it is content with the shortest one found.
+const MAX_STEPS: usize = 50_000_000;
+
 /// The edges to cut so that no cycle is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cut {
@@ -35,20 +38,21 @@ pub fn components(lifted: &Lifted) -> Vec<Vec<GroupId>> {
 
 /// A shortest cycle among the groups of a component, from its smallest group on; the last step leads back to the first.
 /// Among cycles of one length, the one with the smallest first group wins.
+///
+/// In a component so large that its shortest cycle cannot be told in reasonable time, it is the shortest one found.
 #[must_use]
 pub fn shortest_cycle(lifted: &Lifted, component: &[GroupId]) -> Vec<GroupId> {
     let inner = Inner::new(lifted, component);
-    let mut best: Option<Vec<usize>> = None;
+    let mut search = CycleSearch::new(&inner);
     for start in 0..component.len() {
-        let limit = best.as_ref().map_or(usize::MAX, Vec::len);
-        if limit == 2 {
+        let done = search.best.len() == 2 || (search.steps > MAX_STEPS && !search.best.is_empty());
+        if done {
             break;
         }
-        if let Some(cycle) = inner.cycle_through(start, limit) {
-            best = Some(cycle);
-        }
+        search.through(start);
     }
-    best.unwrap_or_default()
+    search
+        .best
         .into_iter()
         .map(|index| component[index])
         .collect()
@@ -95,38 +99,59 @@ impl Inner {
             weighted: component.iter().map(edges_of).collect(),
         }
     }
+}
 
-    /// A shortest cycle through `start` with fewer than `limit` groups and no group before `start`.
-    fn cycle_through(&self, start: usize, limit: usize) -> Option<Vec<usize>> {
-        let mut before: Map<usize, usize> = Map::default();
+/// A search for a shortest cycle, breadth first from one group after the other.
+struct CycleSearch<'i> {
+    inner: &'i Inner,
+    best: Vec<usize>,
+    /// How many edges were followed.
+    steps: usize,
+    /// For each group: from which start it was last reached, and from where.
+    before: Vec<(usize, usize)>,
+}
+
+impl<'i> CycleSearch<'i> {
+    fn new(inner: &'i Inner) -> Self {
+        Self {
+            inner,
+            best: Vec::new(),
+            steps: 0,
+            before: vec![(usize::MAX, 0); inner.weighted.len()],
+        }
+    }
+
+    /// Looks for a cycle through `start` that is shorter than the best one and has no group before `start`.
+    fn through(&mut self, start: usize) {
         let mut open = VecDeque::from([(start, 1)]);
         while let Some((here, length)) = open.pop_front() {
-            if length >= limit {
-                return None;
+            if !self.best.is_empty() && length >= self.best.len() {
+                return;
             }
-            for &(to, _) in &self.weighted[here] {
+            for &(to, _) in &self.inner.weighted[here] {
+                self.steps += 1;
                 if to == start {
-                    return Some(way_to(&before, start, here));
+                    self.best = self.way(start, here);
+                    return;
                 }
-                if to > start && !before.contains_key(&to) {
-                    before.insert(to, here);
+                if to > start && self.before[to].0 != start {
+                    self.before[to] = (start, here);
                     open.push_back((to, length + 1));
                 }
             }
         }
-        None
     }
-}
 
-fn way_to(before: &Map<usize, usize>, start: usize, end: usize) -> Vec<usize> {
-    let mut way = vec![end];
-    let mut here = end;
-    while here != start {
-        here = before[&here];
-        way.push(here);
+    fn way(&self, start: usize, end: usize) -> Vec<usize> {
+        let mut way = vec![end];
+        let mut here = end;
+        while here != start {
+            here = self.before[here].1;
+            way.push(here);
+        }
+        way.reverse();
+        way
     }
-    way.reverse();
-    way
 }
 
 fn group(index: NodeIndex) -> GroupId {

@@ -71,6 +71,7 @@ pub struct DependencyGraph {
     ids: Map<Name, NodeId>,
     references: Vec<Reference>,
     conditions: ConditionTable,
+    names: Vec<(NodeId, Name)>,
 }
 
 impl DependencyGraph {
@@ -102,6 +103,19 @@ impl DependencyGraph {
         self.references = references;
         self.conditions = conditions;
         self
+    }
+
+    /// Sets what the modules define and import by name, whether anything refers to it or not.
+    #[must_use]
+    pub fn with_names(mut self, names: Vec<(NodeId, Name)>) -> Self {
+        self.names = names;
+        self
+    }
+
+    /// What the modules define and import by name: `Foo`, `Foo::new`.
+    #[must_use]
+    pub fn names(&self) -> &[(NodeId, Name)] {
+        &self.names
     }
 
     /// The node with this id.

@@ -9,6 +9,9 @@ type Weighted = [Vec<(usize, u64)>];
 pub const MAX_EXACT: usize = 14;
 /// How often the greedy order is gone over to improve it.
 const ROUNDS: usize = 8;
+/// How many places nodes are shifted in all before the order is good enough: a component of tens of thousands of modules
+/// is not worth minutes.
+const MAX_SHIFTS: usize = 20_000_000;
 
 /// An order with little weight against it, and whether none has less.
 pub fn cheapest_order(graph: &Weighted) -> (Vec<usize>, bool) {
@@ -102,6 +105,7 @@ pub fn improve(graph: &Weighted, order: &mut [usize]) {
     for (place, &node) in order.iter().enumerate() {
         position[node] = place;
     }
+    let mut shifts = 0;
     for _ in 0..ROUNDS {
         let mut moved = false;
         for node in 0..graph.len() {
@@ -116,10 +120,14 @@ pub fn improve(graph: &Weighted, order: &mut [usize]) {
                 order[place..=here].rotate_right(1);
                 place..here + 1
             };
+            shifts += shifted.len();
             for at in shifted {
                 position[order[at]] = at;
             }
             moved = true;
+            if shifts > MAX_SHIFTS {
+                return;
+            }
         }
         if !moved {
             return;

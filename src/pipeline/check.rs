@@ -10,12 +10,13 @@ use crate::checks::{
 };
 use crate::config::{FindError, FoundRules, Levels, find};
 use crate::graph::ReferenceSet;
-use crate::report::{Report, RuleFileError, Summary, sort_findings};
 use crate::rules::{LoadedRules, RuleSource, load};
 use crate::select::Scene;
 use crate::suppression::{Excuses, InlineAllowances, Judged};
 use crate::system::System;
-use crate::violation::{Evidence, Finding, Violation};
+use crate::violation::{
+    Evidence, Finding, Report, RuleFileError, Summary, Violation, sort_findings,
+};
 use crate::workspace::Workspace;
 
 /// The id of the lint about paths that lead nowhere.
@@ -28,14 +29,6 @@ pub struct CheckOptions {
     pub config: Option<Utf8PathBuf>,
     /// Whether warnings count as errors.
     pub deny_warnings: bool,
-}
-
-/// Why there is nothing to check against.
-#[derive(Debug, thiserror::Error)]
-pub enum Trouble {
-    /// No rule file, or one that cannot be read.
-    #[error(transparent)]
-    Rules(#[from] FindError),
 }
 
 /// The rules of a run, and the levels that they have.
@@ -52,8 +45,19 @@ pub struct Ruled {
 pub struct Checked {
     /// What to report.
     pub report: Report,
-    /// For each reference that breaks a rule, the rules: excused ones as well.
-    pub broken: Map<usize, Vec<Name>>,
+    /// For each reference that a finding shows, the rules and its part in them: excused findings as well.
+    pub broken: Map<usize, Vec<(Name, Part)>>,
+}
+
+/// The part of a reference in a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It breaks the rule by itself.
+    Whole,
+    /// It is a hop of a chain that breaks the rule.
+    Chain,
+    /// It is an edge of a cycle.
+    Cycle,
 }
 
 /// Finds the rule file of a workspace.
@@ -115,10 +119,22 @@ struct Run<'r> {
     excuses: &'r Excuses<'r>,
 }
 
+/// Finds what breaks a rule or lint, without the references in the set.
+type Ask<'r> = Box<dyn Fn(&ReferenceSet) -> Vec<Violation> + Sync + 'r>;
+
 /// One rule or lint, and how to find what breaks it.
 struct Question<'r> {
     id: Name,
-    ask: Box<dyn Fn(&ReferenceSet) -> Vec<Violation> + Sync + 'r>,
+    ask: Ask<'r>,
+}
+
+impl<'r> Question<'r> {
+    fn new(id: &str, ask: impl Fn(&ReferenceSet) -> Vec<Violation> + Sync + 'r) -> Self {
+        Self {
+            id: name(id),
+            ask: Box::new(ask),
+        }
+    }
 }
 
 impl Run<'_> {
@@ -150,13 +166,13 @@ impl Run<'_> {
     fn questions(&self) -> Vec<Question<'_>> {
         let rules = self.scene.rules().rules.iter().map(|rule| {
             let level = self.ruled.levels.of(&rule.id);
-            self.question(&rule.id, level, move |ignored| {
+            Question::new(&rule.id, move |ignored| {
                 checks::check(rule, level, self.scene, ignored)
             })
         });
         let domains = DomainLint::ALL.into_iter().map(|lint| {
             let level = self.ruled.levels.of(lint.id());
-            self.question(lint.id(), level, move |ignored| {
+            Question::new(lint.id(), move |ignored| {
                 checks::check_domains(lint, level, self.scene, ignored)
             })
         });
@@ -168,47 +184,9 @@ impl Run<'_> {
         ));
         places.extend(self.honesty());
         places.extend(self.unresolved());
-        questions.extend(self.place_questions(places));
+        questions.extend(place_questions(&places));
         questions.retain(|question| self.ruled.levels.of(&question.id) > Level::Allow);
         questions
-    }
-
-    fn question<'q>(
-        &'q self,
-        id: &str,
-        level: Level,
-        ask: impl Fn(&ReferenceSet) -> Vec<Violation> + Sync + 'q,
-    ) -> Question<'q> {
-        let asked = move |ignored: &ReferenceSet| {
-            if level == Level::Allow {
-                return Vec::new();
-            }
-            ask(ignored)
-        };
-        Question {
-            id: name(id),
-            ask: Box::new(asked),
-        }
-    }
-
-    /// Findings that are places stand fast: only an allowance at the place excuses them.
-    fn place_questions<'q>(&'q self, places: Vec<Violation>) -> Vec<Question<'q>> {
-        let mut ids: Vec<Name> = places.iter().map(|place| place.rule).collect();
-        ids.sort();
-        ids.dedup();
-        let of_id = |id: Name| -> Vec<Violation> {
-            let own = places.iter().filter(|place| place.rule == id);
-            own.cloned().collect()
-        };
-        ids.iter()
-            .map(|&id| {
-                let own = of_id(id);
-                Question {
-                    id,
-                    ask: Box::new(move |_: &ReferenceSet| own.clone()),
-                }
-            })
-            .collect()
     }
 
     fn problems(&self) -> Vec<Violation> {
@@ -354,21 +332,36 @@ fn is_package_selected(workspace: &Workspace, shown: &str) -> bool {
     holder.is_none_or(|package| package.selected)
 }
 
+/// Findings that are places stand fast: only an allowance at the place excuses them.
+fn place_questions<'q>(places: &[Violation]) -> Vec<Question<'q>> {
+    let mut ids: Vec<Name> = places.iter().map(|place| place.rule).collect();
+    ids.sort();
+    ids.dedup();
+    let of_id = |id: Name| -> Vec<Violation> {
+        let own = places.iter().filter(|place| place.rule == id);
+        own.cloned().collect()
+    };
+    ids.iter()
+        .map(|&id| {
+            let own = of_id(id);
+            Question::new(&id, move |_| own.clone())
+        })
+        .collect()
+}
+
 /// Which references break which rules.
-fn broken<'v>(raw: impl Iterator<Item = &'v Violation>) -> Map<usize, Vec<Name>> {
-    let mut broken: Map<usize, Vec<Name>> = Map::default();
+fn broken<'v>(raw: impl Iterator<Item = &'v Violation>) -> Map<usize, Vec<(Name, Part)>> {
+    let mut broken: Map<usize, Vec<(Name, Part)>> = Map::default();
     for violation in raw {
-        let references: Vec<usize> = match &violation.evidence {
-            Evidence::References(sites) => sites.iter().map(|site| site.reference).collect(),
-            Evidence::Chain(hops) | Evidence::Cycle { steps: hops, .. } => {
-                hops.iter().map(|hop| hop.site.reference).collect()
-            }
-            Evidence::Place(_) => Vec::new(),
+        let part = match violation.evidence {
+            Evidence::References(_) | Evidence::Place(_) => Part::Whole,
+            Evidence::Chain(_) => Part::Chain,
+            Evidence::Cycle { .. } => Part::Cycle,
         };
-        for reference in references {
+        for reference in violation.evidence.shown() {
             let rules = broken.entry(reference).or_default();
-            if !rules.contains(&violation.rule) {
-                rules.push(violation.rule);
+            if !rules.contains(&(violation.rule, part)) {
+                rules.push((violation.rule, part));
             }
         }
     }

@@ -73,16 +73,14 @@ fn boundaries(analysis: &Analysis) -> Proposal {
 
 fn candidates(analysis: &Analysis) -> Vec<Candidate> {
     let packages = &analysis.workspace.packages;
-    match packages.as_slice() {
-        [only] => modules_of(analysis, only),
-        _ => {
-            let prefix = common_prefix(packages);
-            packages
-                .iter()
-                .map(|package| of_package(package, prefix.len()))
-                .collect()
-        }
+    if let [only] = packages.as_slice() {
+        return modules_of(analysis, only);
     }
+    let prefix = common_prefix(packages);
+    packages
+        .iter()
+        .map(|package| of_package(package, prefix.len()))
+        .collect()
 }
 
 fn of_package(package: &Package, prefix: usize) -> Candidate {
@@ -232,7 +230,7 @@ fn cycles(cyclic: &[Name]) -> String {
     if cyclic.is_empty() {
         return format!("\n# There is no cycle among the domains today. Keep it so.\n{rule}");
     }
-    let commented: String = rule.lines().map(|line| format!("# {line}\n")).collect();
+    let commented = format!("# {}\n", rule.trim_end().replace('\n', "\n# "));
     let names: Vec<String> = cyclic.iter().map(|name| format!("`{name}`")).collect();
     format!(
         "\n# These domains depend on each other in a circle today: {}.\n# Turn the rule on to see the shortest cycle and the cheapest cut.\n{commented}",

@@ -9,6 +9,6 @@ mod init;
 mod why;
 
 pub use analyse::{Analysis, analyse};
-pub use check::{CheckOptions, Checked, Ruled, Trouble, check, find_rules, rule};
-pub use init::{Proposal, propose};
-pub use why::{Answer, Question, why};
+pub use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
+pub use init::propose;
+pub use why::{Question, why};

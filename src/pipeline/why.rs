@@ -1,13 +1,12 @@
 //! Why one part depends on another: the shortest chains, and what the rules say of each hop.
 
-use super::{Analysis, Checked, Ruled};
-use crate::base::{FileId, Location, Map, Name, Span, first_segment};
+use super::{Analysis, Checked, Part, Ruled};
+use crate::base::{FileId, Location, Name, Span, first_segment};
 use crate::checks;
 use crate::graph::{NodeId, NodeSet, Reach, View, is_family};
-use crate::report::{Chain, Step};
 use crate::rules::{RuleSet, Selector, nearest, parse_selector};
 use crate::select::Scene;
-use crate::violation::Hop;
+use crate::violation::{Chain, Hop, Step};
 
 /// A question.
 #[derive(Clone, Debug)]
@@ -40,8 +39,8 @@ pub fn why(
     ruled: Option<(&Ruled, &Checked)>,
     question: &Question,
 ) -> Result<Answer, String> {
-    let none = RuleSet::default();
-    let rules = ruled.map_or(&none, |(ruled, _)| &ruled.loaded.rules);
+    let empty = RuleSet::default();
+    let rules = ruled.map_or(&empty, |(ruled, _)| &ruled.loaded.rules);
     let scene = Scene::new(&analysis.graph, rules);
     let from = nodes(&scene, &question.from)?;
     let to = nodes(&scene, &question.to)?;
@@ -153,13 +152,7 @@ fn near(scene: &Scene<'_>, text: &str) -> Option<String> {
 /// What the rules say of a hop.
 fn note(scene: &Scene<'_>, checked: &Checked, hop: &Hop) -> String {
     if let Some(rules) = checked.broken.get(&hop.site.reference) {
-        let names: Vec<String> = rules.iter().map(|rule| format!("`{rule}`")).collect();
-        let verb = if is_excused(checked, hop) {
-            "excused, though it breaks"
-        } else {
-            "forbidden by"
-        };
-        return format!("{verb} {}", names.join(", "));
+        return verdict(rules, is_excused(checked, hop));
     }
     let domain = |path: &str| {
         let node = scene.graph().find(path)?;
@@ -187,19 +180,24 @@ fn note(scene: &Scene<'_>, checked: &Checked, hop: &Hop) -> String {
     }
 }
 
+fn verdict(rules: &[(Name, Part)], excused: bool) -> String {
+    let phrases: Vec<String> = rules
+        .iter()
+        .map(|(rule, part)| match part {
+            Part::Whole => format!("forbidden by `{rule}`"),
+            Part::Chain => format!("part of a chain that `{rule}` forbids"),
+            Part::Cycle => format!("part of a cycle that `{rule}` forbids"),
+        })
+        .collect();
+    let text = phrases.join("; ");
+    if excused {
+        format!("excused, though {text}")
+    } else {
+        text
+    }
+}
+
 fn is_excused(checked: &Checked, hop: &Hop) -> bool {
-    let reported = checked.report.findings.iter().any(|finding| {
-        let sites: Map<usize, ()> = match &finding.evidence {
-            crate::violation::Evidence::References(sites) => {
-                sites.iter().map(|site| (site.reference, ())).collect()
-            }
-            crate::violation::Evidence::Chain(hops)
-            | crate::violation::Evidence::Cycle { steps: hops, .. } => {
-                hops.iter().map(|hop| (hop.site.reference, ())).collect()
-            }
-            crate::violation::Evidence::Place(_) => Map::default(),
-        };
-        sites.contains_key(&hop.site.reference)
-    });
-    !reported
+    let mut findings = checked.report.findings.iter();
+    !findings.any(|finding| finding.evidence.shown().contains(&hop.site.reference))
 }

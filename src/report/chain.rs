@@ -6,25 +6,7 @@ use super::describe::{hop_label, one_line, route};
 use super::human::{Label, Page, chain_labels};
 use super::{Format, Style, json, short};
 use crate::base::SourceMap;
-use crate::violation::Hop;
-
-/// A chain to show.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chain {
-    /// What it answers, on one line.
-    pub title: String,
-    /// Its hops, in order.
-    pub steps: Vec<Step>,
-}
-
-/// One hop of a chain, and what there is to say about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// The hop.
-    pub hop: Hop,
-    /// For example which rule permits or forbids it.
-    pub note: Option<String>,
-}
+use crate::violation::{Chain, Hop};
 
 /// The bytes of a chain.
 #[must_use]

@@ -1,8 +1,8 @@
 //! The last lines of a report for people: what was looked at, what was not, and the count.
 
-use super::Report;
 use super::describe::counted;
 use crate::base::Level;
+use crate::violation::Report;
 
 /// What a reader must know before trusting the count.
 pub fn remarks(report: &Report) -> Vec<(Level, String)> {

@@ -37,13 +37,33 @@ fn sentence(violation: &Violation) -> String {
             "`{from}` depends on `{to}`{}, but the two must be independent",
             way(*indirect, &violation.evidence)
         ),
-        Finding::Protected { from, to } => {
-            format!("`{from}` uses `{to}`, which is protected: `only-by` does not list `{from}`")
-        }
+        Finding::Protected { from, to } => protected(from, to, &violation.evidence),
         Finding::Cycle { among, members } => cycle(among, members, &violation.evidence),
         other => layer_sentence(other)
             .or_else(|| exemption_sentence(other))
             .unwrap_or_else(|| coverage_sentence(other)),
+    }
+}
+
+/// Says which module it is: `only-by` may well list another one of the same group.
+fn protected(from: &str, to: &str, evidence: &Evidence) -> String {
+    let sites = match evidence {
+        Evidence::References(sites) => sites.as_slice(),
+        _ => &[],
+    };
+    let mut importers: Vec<&str> = sites.iter().map(|site| site.importer.as_str()).collect();
+    importers.sort_unstable();
+    importers.dedup();
+    match importers.as_slice() {
+        [] => format!("`{from}` uses `{to}`, which is protected: `only-by` does not list it"),
+        [one] => format!("`{one}` uses `{to}`, which is protected: `only-by` does not list it"),
+        [first, rest @ ..] => {
+            let first = sites.first().map_or(*first, |site| site.importer.as_str());
+            let more = counted(rest.len(), "more module");
+            format!(
+                "`{first}` and {more} of `{from}` use `{to}`, which is protected: `only-by` does not list them"
+            )
+        }
     }
 }
 
@@ -190,12 +210,14 @@ pub fn site_label(site: &Site) -> String {
         ReferenceKind::Method => format!("calls `{named}`"),
         ReferenceKind::Field => format!("reads `{named}`"),
     };
-    let under = if site.conditions.is_empty() {
-        String::new()
-    } else {
-        format!(" (only under {})", site.conditions.join(", "))
-    };
-    one_line(&format!("`{importer}` {does} here{under}"))
+    one_line(&format!("`{importer}` {does} here{}", under(site)))
+}
+
+fn under(site: &Site) -> String {
+    if site.conditions.is_empty() {
+        return String::new();
+    }
+    format!(" (only under {})", site.conditions.join(", "))
 }
 
 /// The label of the definition that a reference leads to.
@@ -213,8 +235,9 @@ pub fn hop_label(index: usize, count: usize, hop: &Hop) -> String {
         more => format!(" (and {})", counted(more, "more reference")),
     };
     let step = index + 1;
+    let under = under(&hop.site);
     one_line(&format!(
-        "({step}/{count}) {} -> {}{more}",
+        "({step}/{count}) {} -> {}{under}{more}",
         hop.from, hop.to
     ))
 }

@@ -10,9 +10,10 @@ use miette::{
 use super::describe::{
     self, counted, definition_label, hop_label, is_unprintable, one_line, place_label, site_label,
 };
-use super::{Report, RuleFileError, Style, closing, position, severity};
+use super::{Style, closing, position, severity};
 use crate::base::{FileId, Level, Location, SourceMap};
 use crate::violation::{Evidence, Hop, Site, Violation};
+use crate::violation::{Report, RuleFileError};
 
 /// Lines longer than this are named, not drawn.
 const LONGEST_LINE: usize = 400;

@@ -5,8 +5,9 @@
 use serde::Serialize;
 
 use super::describe::{finding_word, message};
-use super::{Report, closing, describe, severity};
+use super::{closing, describe, severity};
 use crate::base::{Level, Location, SourceMap};
+use crate::violation::Report;
 use crate::violation::{self, Evidence, Violation, fingerprint};
 
 /// The version of every document that this module writes.

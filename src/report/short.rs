@@ -1,8 +1,9 @@
 //! rustc's line: `path:line:col: error[bulkhead::rule-id]: message`.
 
 use super::describe::{counted, message, one_line, route};
-use super::{Report, Style, closing, position, severity};
+use super::{Style, closing, position, severity};
 use crate::base::{Location, SourceMap};
+use crate::violation::Report;
 use crate::violation::{Evidence, Violation};
 
 /// The report, one line a finding.

@@ -2,13 +2,14 @@
 
 use insta::assert_snapshot;
 
-use super::{
-    Chain, Format, Report, RuleFileError, Step, Style, Summary, render, render_chain, sort_findings,
-};
+use super::{Format, Style, render, render_chain};
 use crate::base::{
     FileId, Level, Location, Name, ProblemKind, ReferenceKind, SourceMap, Span, name,
 };
-use crate::violation::{Evidence, Finding, Hop, Law, Site, Violation};
+use crate::violation::{
+    Chain, Evidence, Finding, Hop, Law, Report, RuleFileError, Site, Step, Summary, Violation,
+    sort_findings,
+};
 
 const PLAIN: Style = Style {
     color: false,
@@ -806,7 +807,7 @@ domain `a` depends on `b`, but its `uses` allows none
 domain `b` is used by `a`, but its `visible-to` allows none
 domain `b` is used by `a`, which its `visible-to` does not list
 `a` depends on `b`, which is forbidden
-`a` uses `b`, which is protected: `only-by` does not list `a`
+`a` uses `b`, which is protected: `only-by` does not list it
 layer `a` of `c` depends on layer `b` above it
 layer `a` depends on layer `b`, skipping the closed layer `c`
 layer `a` of `c` depends on its sibling `b`, which it must not see

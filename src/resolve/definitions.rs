@@ -54,6 +54,7 @@ fn self_types(world: &World<'_>, instance: usize, block: &Impl) -> Vec<ItemId> {
         instance: number(instance),
         import: None,
         is_derive: false,
+        is_path: true,
     };
     let hits = world
         .resolve(place, path.anchor, facts.segments(path.path), TYPES)

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::paths::Place;
 use super::scopes::{Definition, ItemId, MACROS, World, number};
-use crate::base::{SourceMap, name};
+use crate::base::{Name, SourceMap, join, name};
 use crate::facts::rust::{self, Call, Origin};
 use crate::facts::{FileFacts, ItemKind, MacroCall, Tokens};
 use crate::modules::{CrateId, Expansion, List, ModuleTree};
@@ -42,21 +42,33 @@ fn expand(world: &World<'_>, sources: &SourceMap, instance: usize, call: usize) 
     let data = &world.tree.instances[instance];
     let facts = world.tree.facts(data);
     let definition = definition(world, instance, &facts.macro_calls[call]);
-    let crate_id = definition.map_or(CrateId(0), |id| world.crate_of(world.item(id).module));
+    let crate_id = match definition {
+        Some(Rules::Item(id)) => world.crate_of(world.item(id).module),
+        Some(Rules::Known(_)) | None => CrateId(0),
+    };
     let file = world.tree.files[data.file].file;
     Expansion {
         instance,
         call,
         crate_id,
-        facts: definition.and_then(|id| {
+        facts: definition.and_then(|rules| {
             let arguments = text(sources, file, &facts.macro_calls[call].arguments)?;
-            written(world, sources, id, &facts.macro_calls[call], &arguments)
+            written(world, sources, rules, &facts.macro_calls[call], &arguments)
         }),
     }
 }
 
-/// The `macro_rules!` that a call means.
-fn definition(world: &World<'_>, instance: usize, call: &MacroCall) -> Option<ItemId> {
+/// The rules of a macro.
+#[derive(Clone, Copy)]
+enum Rules {
+    /// Of a `macro_rules!` in the workspace.
+    Item(ItemId),
+    /// Of a macro of a well-known crate.
+    Known(&'static str),
+}
+
+/// The macro that a call means.
+fn definition(world: &World<'_>, instance: usize, call: &MacroCall) -> Option<Rules> {
     let facts = world.tree.facts(&world.tree.instances[instance]);
     let path = &facts.paths[call.path as usize];
     let place = Place {
@@ -64,12 +76,32 @@ fn definition(world: &World<'_>, instance: usize, call: &MacroCall) -> Option<It
         instance: number(instance),
         import: None,
         is_derive: false,
+        is_path: true,
     };
-    let hits = world
-        .resolve(place, path.anchor, facts.segments(path.path), MACROS)
-        .ok()?;
+    let segments = facts.segments(path.path);
+    let found = world.resolve(place, path.anchor, segments, MACROS);
+    let Ok(hits) = found else {
+        return known_of_macro_use(world, instance, call, segments);
+    };
     hits.iter().find_map(|hit| match hit.definition {
-        Definition::Item(id) if world.item(id).kind == ItemKind::Macro => Some(id),
+        Definition::Item(id) if world.item(id).kind == ItemKind::Macro => Some(Rules::Item(id)),
+        Definition::External(path) => rust::known_rules(&path).map(Rules::Known),
+        _ => None,
+    })
+}
+
+/// Of several crates whose macros `#[macro_use]` brings in, one is known to have this one.
+fn known_of_macro_use(
+    world: &World<'_>,
+    instance: usize,
+    call: &MacroCall,
+    segments: &[Name],
+) -> Option<Rules> {
+    let [only] = segments else { return None };
+    let module = world.tree.instances[instance].scope_modules[call.scope as usize];
+    let crates = world.macro_use_crates(world.crate_of(module));
+    crates.iter().find_map(|definition| match definition {
+        Definition::External(path) => rust::known_rules(&join(path, only)).map(Rules::Known),
         _ => None,
     })
 }
@@ -77,17 +109,22 @@ fn definition(world: &World<'_>, instance: usize, call: &MacroCall) -> Option<It
 fn written(
     world: &World<'_>,
     sources: &SourceMap,
-    id: ItemId,
+    rules: Rules,
     call: &MacroCall,
     arguments: &str,
 ) -> Option<FileFacts> {
-    let crate_id = world.crate_of(world.item(id).module);
     let others = |wanted: &str| {
+        let Rules::Item(id) = rules else { return None };
+        let crate_id = world.crate_of(world.item(id).module);
         let known = world.macros.get(&(crate_id, name(wanted)))?;
         body(world, sources, *known.first()?)
     };
+    let definition = match rules {
+        Rules::Item(id) => body(world, sources, id)?,
+        Rules::Known(rules) => rules.to_owned(),
+    };
     rust::expand(&Call {
-        definition: &body(world, sources, id)?,
+        definition: &definition,
         arguments,
         origin: Origin {
             call: call.span,

@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::paths::Place;
-use super::scopes::{ALL, Hit, ImportId, TYPES, World, number};
+use super::paths::{Outcome, Place};
+use super::scopes::{ALL, ImportId, TYPES, World, number};
 use crate::facts::ImportTarget;
 
 /// Imports through more facades than this stay unresolved; code that compiles needs a handful.
@@ -12,29 +12,31 @@ const ROUNDS: usize = 64;
 /// Resolves all imports.
 pub fn resolve_all(world: &mut World<'_>) {
     for _ in 0..ROUNDS {
-        let changed: Vec<(ImportId, Vec<Hit>)> = (0..number(world.imports.len()))
+        let changed: Vec<(ImportId, Outcome)> = (0..number(world.imports.len()))
             .into_par_iter()
             .filter_map(|id| {
-                let hits = resolve(world, id);
-                (hits != world.imports[id as usize].hits).then_some((id, hits))
+                let found = outcome(world, id);
+                let known = &world.imports[id as usize];
+                let is_known = match &found {
+                    Ok(hits) => *hits == known.hits,
+                    Err(cause) => known.hits.is_empty() && Some(*cause) == known.failure,
+                };
+                (!is_known).then_some((id, found))
             })
             .collect();
         if changed.is_empty() {
             return;
         }
-        for (id, hits) in changed {
-            world.imports[id as usize].hits = hits;
+        for (id, found) in changed {
+            let import = &mut world.imports[id as usize];
+            import.failure = found.as_ref().err().copied();
+            import.hits = found.unwrap_or_default();
         }
     }
 }
 
-/// What an import brings in, as far as the others are known.
-fn resolve(world: &World<'_>, id: ImportId) -> Vec<Hit> {
-    outcome(world, id).unwrap_or_default()
-}
-
 /// What an import leads to, or why it leads nowhere.
-pub fn outcome(world: &World<'_>, id: ImportId) -> super::paths::Outcome {
+pub fn outcome(world: &World<'_>, id: ImportId) -> Outcome {
     let data = &world.imports[id as usize];
     let import = world.import(data);
     let instance = &world.tree.instances[data.instance as usize];
@@ -48,6 +50,7 @@ pub fn outcome(world: &World<'_>, id: ImportId) -> super::paths::Outcome {
         instance: data.instance,
         import: Some(id),
         is_derive: false,
+        is_path: true,
     };
     world.resolve(place, import.anchor, facts.segments(import.path), spaces)
 }

@@ -10,10 +10,19 @@ use crate::modules::ModuleId;
 pub struct Found {
     /// Its meanings.
     pub hits: Vec<Hit>,
-    /// External paths that a glob on the way brings in; the name may be theirs.
-    pub external_globs: Vec<Name>,
+    /// What may hold the name where it was not found: an external path or a made module that a glob brings in,
+    /// or a module in which a macro makes names.
+    pub perhaps: Vec<Definition>,
     /// Why it may be there although it was not found.
     pub hidden: Option<Cause>,
+}
+
+impl Found {
+    fn perhaps(&mut self, definition: Definition) {
+        if !self.perhaps.contains(&definition) {
+            self.perhaps.push(definition);
+        }
+    }
 }
 
 /// What is looked for, and by whom.
@@ -64,8 +73,11 @@ impl World<'_> {
         let data = self.scope(scope);
         if data.has_unread_parts {
             found.hidden = Some(Cause::Unanalysed);
-        } else if data.has_macro_calls {
+        } else if !data.macro_calls.is_empty() {
             found.hidden.get_or_insert(Cause::MacroDefined);
+        }
+        if self.may_make(data.module, query.name) {
+            found.perhaps(Definition::Module(data.module));
         }
     }
 
@@ -84,6 +96,7 @@ impl World<'_> {
                 continue;
             }
             if self.sees(query.viewer, entry.seen) {
+                found.hidden = self.dangling(entry, query).or(found.hidden);
                 self.meanings(scope, entry, query, &mut hits);
             } else if !strict {
                 self.meanings(scope, entry, query, &mut out_of_sight);
@@ -144,6 +157,7 @@ impl World<'_> {
             if Some(id) == query.skip || !self.sees(query.viewer, import.seen) {
                 continue;
             }
+            found.hidden = self.failure(id).or(found.hidden);
             for target in &import.hits {
                 self.glob_target(scope, target, query, found, visited);
             }
@@ -179,14 +193,30 @@ impl World<'_> {
                     });
                 }
             }
-            Definition::External(path) => {
-                if !found.external_globs.contains(&path) {
-                    found.external_globs.push(path);
-                }
-            }
+            Definition::External(_) | Definition::Made(..) => found.perhaps(target.definition),
         }
         for hit in &mut found.hits[before..] {
             hit.named = join(&target.named, &query.name);
+        }
+    }
+
+    /// Why an explicit name is an import that leads nowhere.
+    fn dangling(&self, entry: &Entry, query: Query) -> Option<Cause> {
+        match entry.meaning {
+            Meaning::Import(id) if Some(id) != query.skip => self.failure(id),
+            Meaning::Import(_) | Meaning::Definition(..) => None,
+        }
+    }
+
+    /// What follows for others from an import that leads nowhere, once all that can be resolved are.
+    fn failure(&self, id: ImportId) -> Option<Cause> {
+        let import = &self.imports[id as usize];
+        if !self.imports_are_known() || !import.hits.is_empty() {
+            return None;
+        }
+        match import.failure {
+            Some(Cause::Outside) => Some(Cause::Outside),
+            _ => Some(Cause::Unanalysed),
         }
     }
 
@@ -199,17 +229,24 @@ impl World<'_> {
     }
 }
 
-/// What an external path names is not known to be a type, value or macro: where a definition of the workspace
+/// What an external path names, or a macro makes, is not known to be a type, value or macro: where a definition of the workspace
 /// stands beside it under the same name, and no `cfg` chooses between the two, it takes the other namespaces.
 fn narrow_external(hits: &mut Vec<(Hit, bool)>) {
     let known = hits
         .iter()
-        .filter(|(hit, _)| !matches!(hit.definition, Definition::External(_)))
+        .filter(|(hit, _)| !is_vague(hit))
         .fold(0, |spaces, (hit, _)| spaces | hit.spaces);
     for (hit, conditional) in hits.iter_mut() {
-        if matches!(hit.definition, Definition::External(_)) && !*conditional {
+        if is_vague(hit) && !*conditional {
             hit.spaces &= !known;
         }
     }
     hits.retain(|(hit, _)| hit.spaces != 0);
+}
+
+fn is_vague(hit: &Hit) -> bool {
+    matches!(
+        hit.definition,
+        Definition::External(_) | Definition::Made(..)
+    )
 }

@@ -8,10 +8,13 @@ mod definitions;
 mod expand;
 mod imports;
 mod lookup;
+mod makers;
 mod paths;
 mod prelude;
 mod references;
 mod scopes;
+#[cfg(test)]
+mod tests;
 
 use crate::base::{
     Cause, Cfg, ConditionId, ConditionTable, Location, Name, ReferenceKind, SourceMap,
@@ -26,10 +29,14 @@ pub struct Resolution {
     pub references: Vec<ResolvedReference>,
     /// The conditions that references point into.
     pub conditions: ConditionTable,
+    /// What modules define and import by name, sorted: `Foo`, `Foo::new`.
+    pub names: Vec<(ModuleId, Name)>,
     /// Paths that lead nowhere, in the order of the files.
     pub unresolved: Vec<UnresolvedPath>,
     /// How many written paths lead to something in the workspace, their own module included.
     pub internal_paths: usize,
+    /// How many of these lead to what a macro makes that was not expanded: its module is known, the macro's outcome is not.
+    pub made_paths: usize,
     /// How many lead out of it.
     pub external_paths: usize,
 }
@@ -103,8 +110,13 @@ pub fn expand(workspace: &Workspace, tree: &ModuleTree, sources: &SourceMap) -> 
 pub fn resolve(workspace: &Workspace, tree: &ModuleTree) -> Resolution {
     let mut world = scopes::World::new(workspace, tree);
     imports::resolve_all(&mut world);
+    makers::find(&mut world);
+    imports::resolve_all(&mut world);
     definitions::assign_associated_items(&mut world);
-    references::collect(&world)
+    Resolution {
+        names: world.names(),
+        ..references::collect(&world)
+    }
 }
 
 /// Whether these conditions, all together, hold in a test build only.

@@ -1,6 +1,6 @@
 //! One path, segment by segment (<https://doc.rust-lang.org/reference/paths.html>).
 
-use super::lookup::Query;
+use super::lookup::{Found, Query};
 use super::prelude;
 use super::scopes::{
     ALL, Definition, Hit, ImportId, ItemId, MACROS, Meaning, ScopeId, Spaces, TYPES, World,
@@ -24,6 +24,8 @@ pub struct Place {
     pub import: Option<ImportId>,
     /// Whether it names a derive.
     pub is_derive: bool,
+    /// Whether it is a path for sure.
+    pub is_path: bool,
 }
 
 /// What a path leads to, or why it leads nowhere; `Ok` with nothing where there is nothing to say.
@@ -47,9 +49,19 @@ impl World<'_> {
         let (mut hits, used) = self.begin(place, anchor, path, spaces, depth)?;
         for (at, segment) in path.iter().enumerate().skip(used) {
             let wanted = if at + 1 == path.len() { spaces } else { TYPES };
-            hits = self.step_all(module, &hits, *segment, wanted, depth)?;
+            let before = hits;
+            hits = self.step_all(module, &before, *segment, wanted, depth)?;
+            if at + 1 == path.len() && depth == 0 && place.import.is_none() {
+                hits.extend(before.into_iter().filter(|hit| self.is_alias(hit)));
+                hits.dedup();
+            }
         }
         Ok(hits)
+    }
+
+    /// `Alias::new` depends on the alias as well.
+    fn is_alias(&self, hit: &Hit) -> bool {
+        matches!(hit.definition, Definition::Item(id) if self.item(id).alias.is_some())
     }
 
     /// Resolves the beginning of a path; gives how many segments that took.
@@ -157,6 +169,7 @@ impl World<'_> {
             instance,
             import: None,
             is_derive: false,
+            is_path: true,
         };
         let segments = facts.segments(path.path);
         self.resolve_to(place, path.anchor, segments, TYPES, depth + 1)
@@ -193,6 +206,7 @@ impl World<'_> {
                 Definition::Module(module) => self.module_hit(module),
                 Definition::External(path) => external(path),
                 Definition::Item(id) => self.item_hit(id),
+                Definition::Made(module, path) => self.made(module, path),
             });
         }
         // `extern crate a as b;` in the root adds `b` for the whole crate.
@@ -223,8 +237,7 @@ impl World<'_> {
         let module = self.scope(place.scope).module;
         let crate_id = self.crate_of(module);
         let query = self.query(place, first, spaces);
-        let mut external_globs = Vec::new();
-        let mut hidden = None;
+        let mut missed = Found::default();
         let mut at = Some(self.lexical_start(place, crate_id));
         while let Some(scope) = at {
             let found = self.lookup(scope, query);
@@ -232,8 +245,8 @@ impl World<'_> {
             if !hits.is_empty() {
                 return Ok(hits);
             }
-            external_globs.extend(found.external_globs);
-            hidden = hidden.or(found.hidden);
+            missed.perhaps.extend(found.perhaps);
+            missed.hidden = missed.hidden.or(found.hidden);
             at = self.scope(scope).parent;
         }
         if spaces & TYPES != 0
@@ -246,10 +259,77 @@ impl World<'_> {
             if !hits.is_empty() {
                 return Ok(hits);
             }
+            missed.perhaps.extend(self.macro_use_crates(crate_id));
         }
-        self.beyond(place, first, spaces, &external_globs)
-            .ok_or(hidden.unwrap_or(Cause::NotFound))
-            .map(|hit| vec![hit])
+        if let Some(path) = prelude_path(first, spaces, place.is_derive) {
+            return Ok(vec![external(name(&path))]);
+        }
+        if spaces == MACROS {
+            // What a macro makes is seldom a macro, and then only below it in the text.
+            missed
+                .perhaps
+                .retain(|it| !matches!(it, Definition::Module(_)));
+        }
+        let is_nowhere = missed.perhaps.is_empty() && missed.hidden.is_none();
+        if more && place.is_path && is_nowhere && self.may_be_crate(crate_id) {
+            return Ok(vec![external(first)]);
+        }
+        self.perhaps(missed, first, spaces)
+    }
+
+    /// What a name means that is nowhere to be seen: what the only thing brings in that could bring it in.
+    fn perhaps(&self, mut missed: Found, segment: Name, spaces: Spaces) -> Outcome {
+        if let Some(cause @ (Cause::Unanalysed | Cause::Outside)) = missed.hidden {
+            return Err(cause);
+        }
+        missed.perhaps.sort_unstable();
+        missed.perhaps.dedup();
+        let (makers, globs): (Vec<Definition>, Vec<Definition>) = missed
+            .perhaps
+            .iter()
+            .partition(|it| matches!(it, Definition::Module(_)));
+        let hit = match (globs.as_slice(), makers.as_slice()) {
+            ([Definition::External(path)], _) => external(join(path, &segment)),
+            ([Definition::Made(module, path)], _) => self.made(*module, join(path, &segment)),
+            ([], [Definition::Module(module)]) => self.made(*module, segment),
+            ([], []) => return Err(missed.hidden.unwrap_or(Cause::NotFound)),
+            (globs, makers) => {
+                let is_external = |it: &Definition| matches!(it, Definition::External(_));
+                let is_outside = makers.is_empty() && globs.iter().all(is_external);
+                return Err(if is_outside {
+                    Cause::Outside
+                } else {
+                    Cause::MacroDefined
+                });
+            }
+        };
+        Ok(vec![Hit { spaces, ..hit }])
+    }
+
+    /// What a macro makes in a module, or below what it makes there.
+    fn made(&self, module: ModuleId, path: Name) -> Hit {
+        Hit {
+            definition: Definition::Made(module, path),
+            spaces: ALL,
+            named: join(&self.tree.module(module).path, &path),
+        }
+    }
+
+    /// Whether a name that is nowhere may be that of an external crate: the `[lib] name` of one that is not renamed
+    /// is not in the manifest.
+    fn may_be_crate(&self, crate_id: CrateId) -> bool {
+        self.imports_are_known()
+            && self.editions[crate_id.0 as usize] != Edition::E2015
+            && self.externs[crate_id.0 as usize].has_unnamed
+    }
+
+    /// The external crates whose macros `#[macro_use]` brings in.
+    pub fn macro_use_crates(&self, crate_id: CrateId) -> Vec<Definition> {
+        let imports = self.macro_crates.get(&crate_id).into_iter().flatten();
+        let hits = imports.flat_map(|&import| &self.imports[import as usize].hits);
+        hits.map(|hit| hit.definition)
+            .filter(|definition| matches!(definition, Definition::External(_)))
+            .collect()
     }
 
     /// Paths of imports in edition 2015 begin at the root.
@@ -274,25 +354,6 @@ impl World<'_> {
             return hits.into_iter().filter(|hit| !is_below(hit)).collect();
         }
         hits
-    }
-
-    /// The standard prelude, then the one external crate whose glob must have brought the name.
-    fn beyond(&self, place: Place, first: Name, spaces: Spaces, globs: &[Name]) -> Option<Hit> {
-        let std = if spaces == MACROS && !place.is_derive {
-            prelude::macro_path(&first)
-        } else {
-            prelude::name_path(&first, place.is_derive)
-        };
-        if let Some(path) = std {
-            return Some(external(name(&path)));
-        }
-        let mut crates: Vec<Name> = globs.to_vec();
-        crates.sort_unstable();
-        crates.dedup();
-        match crates.as_slice() {
-            [only] => Some(external(join(only, &first))),
-            _ => None,
-        }
     }
 
     /// A macro in textual scope (<https://doc.rust-lang.org/reference/macros-by-example.html#scoping-exporting-and-importing>):
@@ -386,6 +447,10 @@ impl World<'_> {
                 named,
             }]),
             Definition::Item(id) => Ok(self.step_into_item(id, named, segment, spaces, depth)),
+            Definition::Made(module, path) => Ok(vec![Hit {
+                named,
+                ..self.made(module, join(&path, &segment))
+            }]),
         }
     }
 
@@ -416,14 +481,8 @@ impl World<'_> {
             let renamed = found.hits.into_iter().map(|hit| Hit { named, ..hit });
             return Ok(renamed.collect());
         }
-        match found.external_globs.as_slice() {
-            [only] => Ok(vec![Hit {
-                definition: Definition::External(join(only, &segment)),
-                spaces: ALL,
-                named,
-            }]),
-            _ => Err(found.hidden.unwrap_or(Cause::NotFound)),
-        }
+        let hits = self.perhaps(found, segment, spaces)?.into_iter();
+        Ok(hits.map(|hit| Hit { named, ..hit }).collect())
     }
 
     /// A variant or associated item. One that no `impl` of the workspace defines leaves the type itself.
@@ -496,6 +555,15 @@ impl World<'_> {
             }
         }
         at
+    }
+}
+
+/// What every crate can name of the standard library.
+fn prelude_path(first: Name, spaces: Spaces, is_derive: bool) -> Option<String> {
+    if spaces == MACROS && !is_derive {
+        prelude::macro_path(&first)
+    } else {
+        prelude::name_path(&first, is_derive)
     }
 }
 

@@ -128,9 +128,15 @@ pub fn name_path(name: &str, is_derive: bool) -> Option<String> {
         .map(|_| format!("std::primitive::{name}"))
 }
 
-/// The std path of a macro that needs no import.
+/// The std path of a macro that needs no import. Where `std` has a module of the same name, the crate that
+/// defines the macro is named, so that a rule about the module does not mean the macro.
 pub fn macro_path(name: &str) -> Option<String> {
-    MACROS.contains(&name).then(|| format!("std::{name}"))
+    let home = match name {
+        "env" | "panic" => "core",
+        "vec" => "alloc",
+        _ => "std",
+    };
+    MACROS.contains(&name).then(|| format!("{home}::{name}"))
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ pub fn collect(world: &World<'_>) -> Resolution {
     let mut resolution = Resolution::default();
     for part in parts {
         resolution.internal_paths += part.internal_paths;
+        resolution.made_paths += part.made_paths;
         resolution.external_paths += part.external_paths;
         resolution.unresolved.extend(part.unresolved);
         for (mut reference, conditions) in part.references {
@@ -55,11 +56,12 @@ struct Part {
     references: Vec<(ResolvedReference, Conditions)>,
     unresolved: Vec<UnresolvedPath>,
     internal_paths: usize,
+    made_paths: usize,
     external_paths: usize,
 }
 
 /// A path as a key: the same path in the same scope leads to the same place.
-type Key = (ScopeIx, Anchor, Spaces, bool, Vec<Name>);
+type Key = (ScopeIx, Anchor, Spaces, bool, Certainty, Vec<Name>);
 
 struct Reader<'w, 'a> {
     world: &'w World<'a>,
@@ -154,6 +156,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         };
         let segments = self.facts.segments(path.path);
         match self.outcome(path, segments) {
+            Ok(hits) if path.certainty != Certainty::Path && is_made(&hits) => {}
             Ok(hits) if !names_a_tool(path, &hits) => {
                 if path.certainty == Certainty::Path {
                     self.count(&hits);
@@ -179,6 +182,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             path.anchor,
             spaces,
             is_derive,
+            path.certainty,
             segments.to_vec(),
         );
         if let Some(known) = self.known.get(&key) {
@@ -189,25 +193,38 @@ impl<'w, 'a> Reader<'w, 'a> {
             instance: number(self.instance),
             import: None,
             is_derive,
+            is_path: path.certainty == Certainty::Path,
         };
         let mut outcome = self.world.resolve(place, path.anchor, segments, spaces);
-        let may_be_value = path.namespace == Namespace::Type && segments.len() == 1;
-        if outcome.is_err() && may_be_value {
+        let other = match path.namespace {
             // `Array<N>` with a constant `N` is written as a type.
-            let values = spaces_in(Namespace::Value);
-            let retried = self.world.resolve(place, path.anchor, segments, values);
-            outcome = retried.or(outcome);
+            Namespace::Type if segments.len() == 1 => Some(Namespace::Value),
+            // An attribute macro may put a value's path where a type stands.
+            Namespace::Value if segments.len() > 1 => Some(Namespace::Type),
+            _ => None,
+        };
+        if let Some(other) = other.filter(|_| is_doubtful(&outcome)) {
+            let other = spaces_in(other);
+            let retried = self.world.resolve(place, path.anchor, segments, other);
+            if !is_doubtful(&retried) {
+                outcome = retried;
+            }
         }
         self.known.insert(key, outcome.clone());
         outcome
     }
 
     fn count(&mut self, hits: &[Hit]) {
-        match hits.first().map(|hit| hit.definition) {
-            Some(Definition::External(_)) => self.part.external_paths += 1,
-            Some(_) => self.part.internal_paths += 1,
-            None => {}
+        let is_external = |hit: &Hit| matches!(hit.definition, Definition::External(_));
+        if hits.is_empty() {
+            return;
         }
+        if hits.iter().all(is_external) {
+            self.part.external_paths += 1;
+            return;
+        }
+        self.part.internal_paths += 1;
+        self.part.made_paths += usize::from(is_made(hits));
     }
 
     fn unresolved(&mut self, written: Written, segments: &[Name], glob: bool, cause: Cause) {
@@ -250,6 +267,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         match hit.definition {
             Definition::Module(module) => vec![Target::Module(module)],
             Definition::External(path) => vec![Target::External(path)],
+            Definition::Made(module, item) => vec![self.made_target(module, item)],
             Definition::Item(id) => {
                 let item = self.world.item(id);
                 let own = self.item_target(id);
@@ -260,6 +278,20 @@ impl<'w, 'a> Reader<'w, 'a> {
                     _ => vec![own],
                 }
             }
+        }
+    }
+
+    /// What a macro makes is defined where the macro stands: at its call, or in the module if there are several.
+    fn made_target(&self, module: ModuleId, item: Name) -> Target {
+        let makers = &self.world.makers[module.0 as usize];
+        let only = makers.first.filter(|_| makers.count == 1);
+        match only.or(self.world.tree.module(module).location) {
+            Some(location) => Target::Item {
+                module,
+                item,
+                location,
+            },
+            None => Target::Module(module),
         }
     }
 
@@ -355,6 +387,15 @@ fn names_a_tool(path: &PathUse, hits: &[Hit]) -> bool {
         && hits.iter().all(|hit| match hit.definition {
             Definition::Module(_) => true,
             Definition::External(path) => !path.contains("::"),
-            Definition::Item(_) => false,
+            Definition::Item(_) | Definition::Made(..) => false,
         })
+}
+
+fn is_doubtful(outcome: &Outcome) -> bool {
+    outcome.as_ref().map_or(true, |hits| is_made(hits))
+}
+
+fn is_made(hits: &[Hit]) -> bool {
+    hits.iter()
+        .any(|hit| matches!(hit.definition, Definition::Made(..)))
 }

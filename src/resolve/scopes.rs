@@ -1,6 +1,6 @@
 //! The scopes of all modules and blocks, and what is defined in them.
 
-use crate::base::{Location, Map, Name, name};
+use crate::base::{Cause, Location, Map, Name, name};
 use crate::facts::{Import, ImportTarget, ItemKind, Namespace, ScopeKind, Tokens, Visibility};
 use crate::modules::{CrateId, List, ModuleId, ModuleTree};
 use crate::workspace::{Edition, TargetKind, Workspace};
@@ -30,6 +30,8 @@ pub enum Definition {
     Item(ItemId),
     /// A path into an external crate.
     External(Name),
+    /// What a macro makes in a module, where the macro is not expanded: its path below the module.
+    Made(ModuleId, Name),
 }
 
 /// One meaning of a name.
@@ -70,8 +72,8 @@ pub struct Scope {
     pub parent: Option<ScopeId>,
     pub names: Map<Name, Vec<Entry>>,
     pub globs: Vec<ImportId>,
-    /// Holds a macro call that may define names.
-    pub has_macro_calls: bool,
+    /// Macro calls that may define names: instance and index.
+    pub macro_calls: Vec<(u32, u32)>,
     /// Holds an `include!` that could not be read, or a file that does not parse.
     pub has_unread_parts: bool,
 }
@@ -97,6 +99,8 @@ pub struct ImportData {
     pub import: u32,
     pub seen: Seen,
     pub hits: Vec<Hit>,
+    /// Why it leads nowhere.
+    pub failure: Option<Cause>,
 }
 
 /// What a crate can name from outside of itself.
@@ -105,6 +109,8 @@ pub struct Externs {
     pub names: Map<Name, Definition>,
     /// Crates (by path) that only dev-dependencies, or only build-dependencies, declare.
     pub dev_only: Vec<Name>,
+    /// Whether it may name a crate that is not listed: one whose library is named otherwise than its package.
+    pub has_unnamed: bool,
 }
 
 /// Everything that name resolution looks at.
@@ -129,6 +135,19 @@ pub struct World<'a> {
     pub macro_crates: Map<CrateId, Vec<ImportId>>,
     /// Modules declared with `#[macro_use]`.
     pub macro_use: Vec<bool>,
+    /// For each module, what in it may make names that are not written; nothing before [`super::makers::find`].
+    pub makers: Vec<Makers>,
+}
+
+/// What in a module may make names that are not written.
+#[derive(Clone, Debug, Default)]
+pub struct Makers {
+    /// How many macros that are not expanded.
+    pub count: usize,
+    /// The first of them.
+    pub first: Option<Location>,
+    /// Whether there are derives that may.
+    pub derives: bool,
 }
 
 impl<'a> World<'a> {
@@ -148,6 +167,7 @@ impl<'a> World<'a> {
             macros: Map::default(),
             macro_crates: Map::default(),
             macro_use: vec![false; tree.modules.len()],
+            makers: Vec::new(),
         };
         for (id, _) in tree.modules() {
             world.push_scope(id, None);
@@ -185,6 +205,25 @@ impl<'a> World<'a> {
         &self.tree.facts(instance).imports[data.import as usize]
     }
 
+    /// What modules define and import by name, sorted.
+    pub fn names(&self) -> Vec<(ModuleId, Name)> {
+        let items =
+            (0..number(self.items.len())).map(|id| (self.item(id).module, self.item_path(id)));
+        let imports = self
+            .imports
+            .iter()
+            .filter_map(|data| match self.import(data).target {
+                ImportTarget::Name(visible) | ImportTarget::Module(visible) => {
+                    Some((self.scope(data.scope).module, visible))
+                }
+                ImportTarget::Glob | ImportTarget::Unnamed => None,
+            });
+        let mut names: Vec<_> = items.chain(imports).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// The path of an item below its module.
     pub fn item_path(&self, id: ItemId) -> Name {
         let item = self.item(id);
@@ -203,7 +242,7 @@ impl<'a> World<'a> {
             parent,
             names: Map::default(),
             globs: Vec::new(),
-            has_macro_calls: false,
+            macro_calls: Vec::new(),
             has_unread_parts: false,
         });
         number(self.scopes.len() - 1)
@@ -240,6 +279,8 @@ impl<'a> World<'a> {
                 continue;
             }
             let definition = self.library(workspace, dependency);
+            externs.has_unnamed |= matches!(definition, Definition::External(_))
+                && *dependency.crate_name == *dependency.package.replace('-', "_");
             externs.names.insert(dependency.crate_name, definition);
             if !is_build && !kinds.normal {
                 externs.dev_only.push(dependency.real_crate_name);
@@ -299,7 +340,8 @@ impl<'a> World<'a> {
         }
         for (at, call) in facts.macro_calls.iter().enumerate() {
             if !data.expanded_calls.contains(&at) {
-                self.scopes[ids[call.scope as usize] as usize].has_macro_calls = true;
+                let scope = &mut self.scopes[ids[call.scope as usize] as usize];
+                scope.macro_calls.push((number(instance), number(at)));
             }
         }
         for include in facts
@@ -420,6 +462,7 @@ impl<'a> World<'a> {
                 import: number(at),
                 seen,
                 hits: Vec::new(),
+                failure: None,
             });
             if replaced.iter().any(|range| range.contains(&at)) {
                 continue;

@@ -174,7 +174,11 @@ pub const DOMAIN: TableKeys = TableKeys {
             "whether every domain may use it without naming it",
         ),
         key("owner", TEXT, "who owns it"),
-        key("tables", TEXTS, "the data it owns"),
+        key(
+            "tables",
+            TEXTS,
+            "the data it owns (read, and checked by nothing yet)",
+        ),
         key("tags", TEXTS, "its tags, for `tag:NAME` selectors"),
         key(
             "may-be-empty",

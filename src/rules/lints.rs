@@ -97,9 +97,8 @@ or move the shared part into a domain that both may use. A domain with `shared =
         default: Level::Deny,
         summary: "a domain is reached past its `public` doors",
         explanation: "\
-`public` names the modules of a domain that others may name. Whoever reaches past them depends on internals, and the owners
-can change nothing without asking around. It is judged by the path as written: an item re-exported by a door may be used
-through the door.
+`public` lists what others may name of a domain. Whoever reaches past it depends on internals, and the owners can change nothing
+without asking around. The path as written counts: what a door re-exports may be used through the door.
 
 Use what the door offers, or ask the owners to offer what is missing: re-export it there, or add the module to `public`.",
     },
@@ -120,8 +119,8 @@ Go through a domain that is on the list, or ask the owners to add yours.",
         default: Level::Allow,
         summary: "a module belongs to no domain",
         explanation: "\
-No boundary holds for a module that is in no domain: it may use everything, and everything may use it, so forbidden
-dependencies can pass through it unseen.
+A module in no domain has no `uses` and no doors: it may use whom it likes, as far as they let it in, and everybody may use it.
+Dependencies that a domain must not have can pass through it unseen. The topmost such modules are named, code for tests aside.
 
 Add it to the `modules` of a domain, or declare a domain for what is left (`[domain.platform]`).",
     },
@@ -164,7 +163,8 @@ Delete it, or correct `from` and `to` if the violation is reported all the same.
         default: Level::Deny,
         summary: "an `[[exception]]` is past its date",
         explanation: "\
-`expires` is a promise to have cleaned up by that day. Past it, the exception no longer excuses anything.
+`expires` is a promise to have cleaned up by that day. Past it, the exception excuses nothing, and what it excused is reported
+again.
 
 Remove the dependency and the exception; or, if the plan has changed, set a new date and say why in `because`.",
     },
@@ -185,7 +185,7 @@ Delete it, or move it to the reference that is reported.",
         default: Level::Deny,
         summary: "a `// bulkhead: allow(…)` comment is past its date",
         explanation: "\
-`until` is a promise to have cleaned up by that day. Past it, the comment no longer excuses anything.
+`until` is a promise to have cleaned up by that day. Past it, the comment excuses nothing, and what it excused is reported again.
 
 Remove the dependency and the comment; or, if the plan has changed, set a new date and say why in `reason`.",
     },
@@ -260,10 +260,10 @@ and uses is unknown to the rules; paths that lead into it are counted as unresol
         id: "unresolved-path",
         group: "analysis",
         default: Level::Allow,
-        summary: "paths of a package that do not resolve, counted by cause",
+        summary: "paths of a package that lead to nothing known",
         explanation: "\
 A path that leads into the workspace but to no known item gives no dependency, so rules may miss it. The usual cause is an
-item that a macro defines. Set this to `warn` to see how much of the code base the rules do not see.",
+item that a macro defines. The closing lines of each run give their share; set this to `warn` for one finding a package.",
     },
 ];
 
@@ -352,7 +352,8 @@ because = "Queries in one place can be indexed, cached and moved."
         summary: "none of these depends on another, also not through others",
         explanation: "\
 Each thing that a term selects is a member: a domain for `domain:*`, a module for a path. No member may reach another, in one
-step or through modules that are no member, unless `indirect = false`.
+step or through modules that are no member, unless `indirect = false`. A module that holds two members, such as the parent that
+registers them all, makes no chain between the two.
 
 Move what two members share below both of them, or connect them from above.",
         keys: INDEPENDENT,
@@ -383,7 +384,7 @@ because = "Packages in a circle can only be released together."
         id: "exception",
         summary: "what one rule or lint lets pass, why, and until when",
         explanation: "\
-An exception excuses violations of one rule by the two ends of the dependency. `because` is required. Past `expires` it excuses
+An exception excuses dependencies from one rule or lint, by their two ends. `because` is required. Past `expires` it excuses
 nothing and is a violation itself (`expired-exception`); one that excuses nothing is reported (`unused-exception`).",
         keys: EXCEPTION,
         example: r#"[[forbid]]

@@ -14,6 +14,8 @@ mod names;
 mod packs;
 mod pattern;
 mod reader;
+#[cfg(test)]
+mod reference;
 mod selector;
 mod suggest;
 mod syntax;

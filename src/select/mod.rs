@@ -3,6 +3,7 @@
 //! In: the dependency graph and the rule set. Out: [`Scene`] (domains, layers, packages of the graph) and [`Selection`]s.
 //! *Invariant:* decides what a selector means, never whether a rule is broken.
 
+mod bind;
 mod pattern;
 mod scene;
 mod selection;

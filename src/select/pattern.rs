@@ -87,3 +87,23 @@ impl Stepper {
 fn is_any_number(pattern: NamePattern) -> bool {
     pattern.text.as_str() == "**"
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn steps_lead_where_the_whole_match_does(
+            pattern in "(a|b|a\\*|\\*|\\*\\*)(::(a|b|\\*b|\\*|\\*\\*)){0,4}",
+            path in "(a|b|ab)(::(a|b|ab|ba)){0,4}",
+        ) {
+            let pattern = PathPattern::new(&pattern);
+            let stepper = Stepper::new(&pattern);
+            let end = stepper.walk(stepper.start(), &path);
+            prop_assert_eq!(stepper.accepts(end), pattern.matches(&path));
+        }
+    }
+}

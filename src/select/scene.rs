@@ -2,10 +2,7 @@
 
 use crate::base::{Map, Name, first_segment, name};
 use crate::graph::{DependencyGraph, NodeId, NodeKind, NodeSet, Reference};
-use crate::rules::{Atom, Domain, NamePattern, RuleBody, RuleSet, Selector};
-
-use super::selection::{Selection, TermSelection};
-use super::thing::Thing;
+use crate::rules::{Domain, NamePattern, RuleSet};
 
 /// A domain of the rule set: its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,27 +11,26 @@ pub struct DomainId(pub u32);
 /// A graph with the names that the rule files give to its parts.
 #[derive(Debug)]
 pub struct Scene<'a> {
-    graph: &'a DependencyGraph,
-    rules: &'a RuleSet,
+    pub(super) graph: &'a DependencyGraph,
+    pub(super) rules: &'a RuleSet,
     parents_first: Vec<NodeId>,
     children: Vec<Vec<NodeId>>,
-    domains: Vec<Option<DomainId>>,
+    pub(super) domains: Vec<Option<DomainId>>,
     by_name: Map<Name, DomainId>,
-    layers: Vec<(Name, NodeSet)>,
+    pub(super) layers: Vec<(Name, NodeSet)>,
     crates: Vec<Name>,
 }
 
 impl<'a> Scene<'a> {
-    /// Binds the names of a rule set to a graph.
-    #[must_use]
-    pub fn new(graph: &'a DependencyGraph, rules: &'a RuleSet) -> Self {
+    /// A graph and a rule set whose domains and layers are not bound yet.
+    pub(super) fn unbound(graph: &'a DependencyGraph, rules: &'a RuleSet) -> Self {
         let children = children_of(graph);
         let by_name = (0..)
             .map(DomainId)
             .zip(&rules.domains)
             .map(|(id, domain)| (domain.name, id))
             .collect();
-        let mut scene = Self {
+        Self {
             graph,
             rules,
             parents_first: parents_first(graph, &children),
@@ -46,10 +42,7 @@ impl<'a> Scene<'a> {
                 .nodes()
                 .map(|(_, node)| name(first_segment(&node.path)))
                 .collect(),
-        };
-        scene.domains = scene.assign_domains();
-        scene.layers = scene.assign_layers();
-        scene
+        }
     }
 
     /// The graph.
@@ -62,12 +55,6 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn rules(&self) -> &'a RuleSet {
         self.rules
-    }
-
-    /// What a selector means here.
-    #[must_use]
-    pub fn select(&self, selector: &Selector) -> Selection {
-        Selection::new(self, selector)
     }
 
     /// All nodes, each module after its parent.
@@ -142,12 +129,6 @@ impl<'a> Scene<'a> {
         rest.strip_prefix("::").map(name)
     }
 
-    /// The containers or members that a selector names, each by itself: a domain, a layer, a package, or a module with all below it.
-    #[must_use]
-    pub fn things(&self, selector: &Selector) -> Vec<Thing> {
-        super::thing::things(self, selector)
-    }
-
     /// The modules of the domains for which `wanted` holds.
     pub(super) fn domain_nodes(&self, wanted: impl Fn(&Domain) -> bool) -> NodeSet {
         let wanted: Vec<bool> = self.rules.domains.iter().map(wanted).collect();
@@ -176,70 +157,6 @@ impl<'a> Scene<'a> {
     #[must_use]
     pub fn layers(&self) -> &[(Name, NodeSet)] {
         &self.layers
-    }
-
-    /// Where several domains claim a module, the most specific pattern wins, and the first among equals.
-    fn assign_domains(&self) -> Vec<Option<DomainId>> {
-        let mut best: Vec<Option<((usize, usize), DomainId)>> = vec![None; self.graph.node_count()];
-        for (id, domain) in self.domains() {
-            let taken_away = self.taken_away(&domain.modules);
-            for term in domain.modules.terms.iter().filter(|term| !term.negated) {
-                let weight = term.atoms.iter().map(specificity).max().unwrap_or_default();
-                let mut nodes = TermSelection::new(self, term).nodes().clone();
-                nodes.subtract(&taken_away);
-                for node in nodes.iter().filter(|&node| self.is_module(node)) {
-                    let slot = &mut best[node.0 as usize];
-                    if slot.is_none_or(|(held, _)| held < weight) {
-                        *slot = Some((weight, id));
-                    }
-                }
-            }
-        }
-        best.into_iter()
-            .map(|claim| claim.map(|(_, id)| id))
-            .collect()
-    }
-
-    fn taken_away(&self, selector: &Selector) -> NodeSet {
-        let mut nodes = NodeSet::default();
-        for term in selector.terms.iter().filter(|term| term.negated) {
-            nodes.union(TermSelection::new(self, term).nodes());
-        }
-        nodes
-    }
-
-    fn assign_layers(&self) -> Vec<(Name, NodeSet)> {
-        let mut layers: Vec<(Name, NodeSet)> = Vec::new();
-        for rule in &self.rules.rules {
-            let RuleBody::Layers(body) = &rule.body else {
-                continue;
-            };
-            let containers = body.inside.as_ref().map(|inside| self.things(inside));
-            for layer in body.rows.iter().flat_map(|row| &row.layers) {
-                let nodes = match (&containers, &layer.selector) {
-                    (Some(containers), _) => containers
-                        .iter()
-                        .flat_map(|container| {
-                            container.layer(self, layer.name).iter().collect::<Vec<_>>()
-                        })
-                        .collect(),
-                    (None, Some(selector)) => self.select(selector).nodes().clone(),
-                    (None, None) => NodeSet::default(),
-                };
-                match layers.iter_mut().find(|(name, _)| *name == layer.name) {
-                    Some((_, held)) => held.union(&nodes),
-                    None => layers.push((layer.name, nodes)),
-                }
-            }
-        }
-        layers
-    }
-}
-
-fn specificity(atom: &Atom) -> (usize, usize) {
-    match atom {
-        Atom::Path(pattern) => pattern.specificity(),
-        Atom::Domain(_) | Atom::Layer(_) | Atom::Tag(_) | Atom::Package(_) => (0, 0),
     }
 }
 

@@ -156,10 +156,13 @@ impl TermSelection {
             || item.is_some_and(|item| self.atoms.iter().all(|atom| atom.covers(node, item)))
     }
 
-    /// Whether the term names a node, or an item that a reference leads to.
+    /// Whether the term names a node, an item of a module, or an item that a reference leads to.
     #[must_use]
     pub fn matches_anything(&self, scene: &Scene<'_>) -> bool {
         !self.nodes.is_empty()
+            || (self.may_name_items()
+                && (scene.graph().names().iter())
+                    .any(|&(node, item)| self.covers(node, Some(item))))
             || (self.may_name_items()
                 && scene.graph().references().any(|(_, reference)| {
                     self.covers(reference.imported, reference.item)

@@ -4,8 +4,10 @@
 //! *Invariant:* no text for people is made here, and nothing here knows a rule, a graph or a format.
 
 mod fingerprint;
+mod report;
 
 pub use fingerprint::fingerprint;
+pub use report::{Chain, Report, RuleFileError, Step, Summary, sort_findings};
 
 use crate::base::{Level, Location, Name, ProblemKind, ReferenceKind};
 
@@ -196,6 +198,18 @@ impl Evidence {
                 hops.first().map(|hop| hop.site.location)
             }
             Self::Place(place) => *place,
+        }
+    }
+
+    /// The references that are shown, by index.
+    #[must_use]
+    pub fn shown(&self) -> Vec<usize> {
+        match self {
+            Self::References(sites) => sites.iter().map(|site| site.reference).collect(),
+            Self::Chain(hops) | Self::Cycle { steps: hops, .. } => {
+                hops.iter().map(|hop| hop.site.reference).collect()
+            }
+            Self::Place(_) => Vec::new(),
         }
     }
 

@@ -9,7 +9,6 @@ use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata as metadata;
 use cargo_metadata::semver::Version;
 
-use super::load::target_kind;
 use super::model::TargetKind;
 use super::patch::Patches;
 use crate::base::{Map, Name, Set, name};
@@ -182,4 +181,21 @@ fn external_library(package: &str) -> Name {
 
 fn underscored(text: &str) -> Name {
     name(&text.replace('-', "_"))
+}
+
+/// A library may have several crate types at once, and a kind that is not known yet can only be one of those.
+pub(super) fn target_kind(target: &metadata::Target) -> TargetKind {
+    target
+        .kind
+        .iter()
+        .find_map(|kind| match kind {
+            metadata::TargetKind::ProcMacro => Some(TargetKind::ProcMacro),
+            metadata::TargetKind::Bin => Some(TargetKind::Bin),
+            metadata::TargetKind::Example => Some(TargetKind::Example),
+            metadata::TargetKind::Test => Some(TargetKind::Test),
+            metadata::TargetKind::Bench => Some(TargetKind::Bench),
+            metadata::TargetKind::CustomBuild => Some(TargetKind::BuildScript),
+            _ => None,
+        })
+        .unwrap_or(TargetKind::Lib)
 }

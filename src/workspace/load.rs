@@ -4,7 +4,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use cargo_metadata::{self as metadata, MetadataCommand};
 use globset::{Glob, GlobMatcher};
 
-use super::crates::CrateNames;
+use super::crates::{CrateNames, target_kind};
 use super::model::{Dependency, DependencyKinds, Edition, Package, Target, TargetKind, Workspace};
 use super::{LoadError, phrase, shown_path};
 use crate::base::{Name, name};
@@ -135,23 +135,6 @@ fn target(package: &metadata::Package, target: &metadata::Target, names: &CrateN
         edition: edition(target.edition),
         required_features: target.required_features.iter().map(|it| name(it)).collect(),
     }
-}
-
-/// A library may have several crate types at once, and a kind that is not known yet can only be one of those.
-pub(super) fn target_kind(target: &metadata::Target) -> TargetKind {
-    target
-        .kind
-        .iter()
-        .find_map(|kind| match kind {
-            metadata::TargetKind::ProcMacro => Some(TargetKind::ProcMacro),
-            metadata::TargetKind::Bin => Some(TargetKind::Bin),
-            metadata::TargetKind::Example => Some(TargetKind::Example),
-            metadata::TargetKind::Test => Some(TargetKind::Test),
-            metadata::TargetKind::Bench => Some(TargetKind::Bench),
-            metadata::TargetKind::CustomBuild => Some(TargetKind::BuildScript),
-            _ => None,
-        })
-        .unwrap_or(TargetKind::Lib)
 }
 
 const fn edition(edition: metadata::Edition) -> Edition {

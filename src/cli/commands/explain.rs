@@ -94,11 +94,11 @@ fn rule_text(context: &Context<'_>, topic: &str) -> Result<String, Failure> {
         if known { unknown(topic, &[]) } else { failure }
     })?;
     let ruled = context.rule_if_any(&mut analysis, &context.check_options(false))?;
-    let rules: &[Rule] = ruled
+    let known: &[Rule] = ruled
         .as_ref()
         .map_or(&[], |ruled| &ruled.loaded.rules.rules);
-    let Some(rule) = rules.iter().find(|rule| rule.id == topic) else {
-        return Err(unknown(topic, rules));
+    let Some(rule) = known.iter().find(|rule| rule.id == topic) else {
+        return Err(unknown(topic, known));
     };
     let at = analysis
         .sources

@@ -7,7 +7,6 @@ use crate::graph::{ReferenceId, ReferenceSet};
 use crate::pipeline;
 use crate::rules::RuleSet;
 use crate::select::Scene;
-use crate::violation::Evidence;
 
 /// Draws the graph, or lists every reference.
 pub fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result<Outcome, Failure> {
@@ -22,11 +21,11 @@ pub fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result<Outcom
     if let Some(ruled) = &ruled {
         let checked = pipeline::check(context.system, &analysis, ruled);
         for finding in &checked.report.findings {
-            mark(&finding.evidence, &mut violating);
+            violating.extend(finding.evidence.shown().into_iter().map(id));
         }
     }
-    let none = RuleSet::default();
-    let rules = ruled.as_ref().map_or(&none, |ruled| &ruled.loaded.rules);
+    let empty = RuleSet::default();
+    let rules = ruled.as_ref().map_or(&empty, |ruled| &ruled.loaded.rules);
     let scene = Scene::new(&analysis.graph, rules);
     let format = match arguments.format {
         GraphFormat::Dot => Format::Dot,
@@ -44,16 +43,6 @@ pub fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result<Outcom
     Ok(Outcome::Clean)
 }
 
-fn mark(evidence: &Evidence, violating: &mut ReferenceSet) {
-    let mut insert = |reference: usize| {
-        let id = u32::try_from(reference).expect("references have 32-bit ids");
-        violating.insert(ReferenceId(id));
-    };
-    match evidence {
-        Evidence::References(sites) => sites.iter().for_each(|site| insert(site.reference)),
-        Evidence::Chain(hops) | Evidence::Cycle { steps: hops, .. } => {
-            hops.iter().for_each(|hop| insert(hop.site.reference));
-        }
-        Evidence::Place(_) => {}
-    }
+fn id(reference: usize) -> ReferenceId {
+    ReferenceId(u32::try_from(reference).expect("references have 32-bit ids"))
 }

@@ -1,8 +1,10 @@
 //! `cargo bulkhead init`.
 
+use std::fmt::Write;
 use std::io;
 
 use super::{Context, Failure, Outcome};
+use crate::base::Name;
 use crate::cli::arguments::InitArguments;
 use crate::config::FindError;
 use crate::pipeline;
@@ -38,11 +40,12 @@ pub fn init(context: &Context<'_>, arguments: &InitArguments) -> Result<Outcome,
         proposal.domains, proposal.edges
     );
     if !proposal.cyclic.is_empty() {
-        let names: Vec<&str> = proposal.cyclic.iter().map(|name| name.as_str()).collect();
-        text.push_str(&format!(
-            "these domains are in a circle; the rule against it is in the file, as a comment: {}\n",
+        let names: Vec<&str> = proposal.cyclic.iter().map(Name::as_str).collect();
+        let _ = writeln!(
+            text,
+            "these domains are in a circle; the rule against it is in the file, as a comment: {}",
             names.join(", ")
-        ));
+        );
     }
     text.push_str("next: read it, name the doors of each domain (`public`), then run `cargo bulkhead check`\n");
     context.output.findings(&text)?;

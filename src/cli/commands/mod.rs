@@ -6,6 +6,8 @@ mod graph;
 mod init;
 mod why;
 
+use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::io;
 use std::time::Instant;
 
@@ -20,6 +22,7 @@ pub use why::why;
 use super::arguments::Shared;
 use super::output::Output;
 use super::progress::Progress;
+use crate::base::Cause;
 use crate::config::FindError;
 use crate::pipeline::{self, Analysis, CheckOptions, Ruled};
 use crate::system::System;
@@ -103,13 +106,7 @@ impl Context<'_> {
         let analysis = pipeline::analyse(self.system, &self.load_options()?)?;
         drop(progress);
         if self.shared.verbose {
-            self.output.note(&format!(
-                "read {} files: {} modules, {} references in {:.2} s",
-                analysis.file_count(),
-                analysis.tree.modules.len(),
-                analysis.graph.reference_count(),
-                begun.elapsed().as_secs_f64()
-            ));
+            self.output.note(&describe(&analysis, begun));
         }
         Ok(analysis)
     }
@@ -171,4 +168,34 @@ impl Context<'_> {
             exclude: self.shared.exclude.clone(),
         })
     }
+}
+
+/// What was analysed, for `--verbose`.
+fn describe(analysis: &Analysis, begun: Instant) -> String {
+    let unresolved = analysis.unresolved_paths().count();
+    let known = analysis.internal_paths;
+    let mut text = format!(
+        "read {} files in {:.2} s: {} modules, {} references\n{known} paths lead into the workspace, {} out of it, \
+         {unresolved} nowhere ({} of the workspace's own resolve)",
+        analysis.file_count(),
+        begun.elapsed().as_secs_f64(),
+        analysis.tree.modules.len(),
+        analysis.graph.reference_count(),
+        analysis.external_paths,
+        percent(known, known + unresolved),
+    );
+    let mut causes: BTreeMap<Cause, usize> = BTreeMap::new();
+    for path in &analysis.unresolved {
+        *causes.entry(path.cause).or_default() += 1;
+    }
+    for (cause, count) in causes {
+        let _ = write!(text, "\n  {count}: {}", cause.phrase());
+    }
+    text
+}
+
+/// A share in hundredths of a percent, cut off rather than rounded up.
+fn percent(part: usize, whole: usize) -> String {
+    let hundredths = (part * 10_000).checked_div(whole).unwrap_or(10_000);
+    format!("{}.{:02} %", hundredths / 100, hundredths % 100)
 }

@@ -1,5 +1,7 @@
 //! `cargo bulkhead why`.
 
+use std::fmt::Write;
+
 use super::{Context, Failure, Outcome};
 use crate::cli::arguments::{MessageFormat, WhyArguments};
 use crate::pipeline::{self, Question};
@@ -54,10 +56,16 @@ pub fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, F
             }
         );
     } else if answer.more > 0 {
-        text.push_str(&format!(
-            "\n{} more modules have a chain of their own (--all shows them)\n",
-            answer.more
-        ));
+        let _ = writeln!(
+            text,
+            "\n{} a chain of {} own (--all shows all)",
+            if answer.more == 1 {
+                "1 more module has".to_owned()
+            } else {
+                format!("{} more modules have", answer.more)
+            },
+            if answer.more == 1 { "its" } else { "their" },
+        );
     }
     context.output.findings(&text)?;
     Ok(Outcome::Clean)

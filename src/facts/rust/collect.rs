@@ -779,6 +779,7 @@ impl Collector {
             span: self.span(item.ident.span()),
             cfg: self.cfg,
             macro_use: has_word(&item.attrs, "macro_use"),
+            attribute: self.last_attribute(&item.attrs),
             in_macro: self.in_macro,
         });
         let Some((_, items)) = &item.content else {
@@ -792,6 +793,15 @@ impl Collector {
             self.visit_item(item);
         }
         self.scope = outer;
+    }
+
+    /// The path of the last of these attributes that names anything; they were recorded just now.
+    fn last_attribute(&self, attributes: &[Attribute]) -> Option<u32> {
+        let first = attributes.first()?.path().segments.first()?.ident.span();
+        let begin = self.span(first).start;
+        let last = self.facts.paths.last()?;
+        let is_attribute = last.kind == ReferenceKind::Derive && last.span.start >= begin;
+        is_attribute.then(|| u32::try_from(self.facts.paths.len() - 1).ok())?
     }
 
     fn item_fn(&mut self, item: &syn::ItemFn) {

@@ -7,10 +7,12 @@ pub mod allowances;
 mod cfg;
 mod collect;
 mod expand;
+mod known;
 mod macros;
 
 pub use collect::Origin;
 pub use expand::{Call, expand};
+pub use known::rules as known_rules;
 
 use super::{FileFacts, Scope, ScopeKind, SyntaxError};
 use crate::base::Span;

@@ -1,0 +1,162 @@
+//! Names that no text defines: what macros make that are not expanded.
+//!
+//! Code that compiles defines every name that it uses. So where a path leads into a module that holds a macro
+//! which was not expanded, nothing else in the module has the name, and nothing else could bring it in, the macro
+//! makes it: the reference is known to lead to that module.
+
+use super::paths::Place;
+use super::scopes::{Definition, MACROS, Makers, World, number};
+use crate::base::ReferenceKind;
+use crate::base::{Location, Name};
+use crate::facts::{Certainty, PathUse};
+use crate::modules::{List, ModuleId};
+
+/// Attributes of well-known crates that wrap a function or rewrite a body and make no new name.
+const MAKE_NO_NAME: [&str; 14] = [
+    "async_trait",
+    "bench",
+    "fixture",
+    "global_allocator",
+    "instrument",
+    "main",
+    "proptest",
+    "rstest",
+    "serde_as",
+    "skip_serializing_none",
+    "test",
+    "test_case",
+    "traced_test",
+    "wasm_bindgen_test",
+];
+
+/// Item macros of well-known crates that make no name but those in their arguments, which were read as items.
+const MAKE_WRITTEN_NAMES: [&str; 14] = [
+    "allow_columns_to_appear_in_same_group_by_clause",
+    "allow_tables_to_appear_in_same_query",
+    "assert_impl_all",
+    "assert_not_impl_any",
+    "compile_error",
+    "const_assert",
+    "criterion_main",
+    "custom_keyword",
+    "custom_punctuation",
+    "global_asm",
+    "joinable",
+    "lazy_static",
+    "static_assertions",
+    "thread_local",
+];
+
+/// Finds the modules in which macros may make names. Imports must be resolved.
+pub fn find(world: &mut World<'_>) {
+    let mut makers = vec![Makers::default(); world.tree.modules.len()];
+    for instance in 0..world.tree.instances.len() {
+        of_instance(world, instance, &mut makers);
+    }
+    world.makers = makers;
+}
+
+fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
+    let data = &world.tree.instances[instance];
+    let facts = world.tree.facts(data);
+    let file = world.tree.files[data.file].file;
+    let replaced = world.tree.replaced(data, List::MacroCalls);
+    for (at, call) in facts.macro_calls.iter().enumerate() {
+        let is_replaced = replaced.iter().any(|range| range.contains(&at));
+        let path = &facts.paths[call.path as usize];
+        let last = facts.segments(path.path).last();
+        let is_known = last.is_some_and(|last| MAKE_WRITTEN_NAMES.contains(&last.as_str()));
+        if !is_replaced && !is_known && !data.expanded_calls.contains(&at) {
+            let module = data.scope_modules[call.scope as usize];
+            let location = Location {
+                file,
+                span: call.span,
+            };
+            makers[module.0 as usize].add(location);
+        }
+    }
+    for declaration in &facts.modules {
+        if let (Some(body), Some(path)) = (declaration.body, declaration.attribute)
+            && is_macro(world, instance, &facts.paths[path as usize])
+        {
+            let module = data.scope_modules[body as usize];
+            let span = facts.paths[path as usize].span;
+            makers[module.0 as usize].add(Location { file, span });
+        }
+    }
+    let replaced = world.tree.replaced(data, List::Paths);
+    for (at, path) in facts.paths.iter().enumerate() {
+        let is_replaced = || replaced.iter().any(|range| range.contains(&at));
+        if path.kind != ReferenceKind::Derive || is_replaced() || !is_macro(world, instance, path) {
+            continue;
+        }
+        let module = data.scope_modules[path.scope as usize];
+        if path.certainty == Certainty::Maybe {
+            let location = Location {
+                file,
+                span: path.span,
+            };
+            makers[module.0 as usize].add(location);
+        } else {
+            makers[module.0 as usize].derives = true;
+        }
+    }
+}
+
+/// Whether an attribute or derive is a macro that is no part of the language.
+fn is_macro(world: &World<'_>, instance: usize, path: &PathUse) -> bool {
+    let facts = world.tree.facts(&world.tree.instances[instance]);
+    let segments = facts.segments(path.path);
+    let is_attribute = path.certainty == Certainty::Maybe;
+    if is_attribute
+        && segments
+            .last()
+            .is_some_and(|last| MAKE_NO_NAME.contains(&last.as_str()))
+    {
+        return false;
+    }
+    let place = Place {
+        scope: world.scope_of[instance][path.scope as usize],
+        instance: number(instance),
+        import: None,
+        is_derive: !is_attribute,
+        is_path: !is_attribute,
+    };
+    let hits = world.resolve(place, path.anchor, segments, MACROS);
+    hits.unwrap_or_default()
+        .iter()
+        .any(|hit| match hit.definition {
+            Definition::External(path) => {
+                path.contains("::") && !["std::", "core::"].iter().any(|std| path.starts_with(std))
+            }
+            Definition::Item(_) => true,
+            Definition::Module(_) | Definition::Made(..) => false,
+        })
+}
+
+impl Makers {
+    fn add(&mut self, location: Location) {
+        self.count += 1;
+        self.first.get_or_insert(location);
+    }
+}
+
+impl World<'_> {
+    /// Whether imports are resolved as far as written names go.
+    pub fn imports_are_known(&self) -> bool {
+        self.makers.len() == self.tree.modules.len()
+    }
+
+    /// Whether a macro in a module may make a name. A derive makes names that contain the name of its type.
+    pub fn may_make(&self, module: ModuleId, name: Name) -> bool {
+        let Some(makers) = self.makers.get(module.0 as usize) else {
+            return false;
+        };
+        let names = &self.scope(World::module_scope(module)).names;
+        let is_derived = || {
+            let mut types = names.keys();
+            types.any(|known| known.len() > 2 && *known != name && name.contains(known.as_str()))
+        };
+        makers.count > 0 || makers.derives && is_derived()
+    }
+}
