@@ -41,11 +41,9 @@ pub fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, F
         MessageFormat::Short => Format::Short,
     };
     let style = context.output.style(arguments.all);
-    let mut text = String::new();
-    for chain in &answer.chains {
-        text.push_str(&render_chain(chain, &analysis.sources, format, &style));
-        text.push('\n');
-    }
+    let chains = answer.chains.iter();
+    let chains = chains.map(|chain| render_chain(chain, &analysis.sources, format, &style));
+    let mut text = chains.collect::<Vec<String>>().join("\n");
     if answer.chains.is_empty() {
         text = format!(
             "`{}` does not depend on `{}`{}\n",
@@ -60,7 +58,7 @@ pub fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, F
     } else if answer.more > 0 {
         let _ = writeln!(
             text,
-            "{} a chain of {} own (--all shows all)",
+            "\n{} a chain of {} own (--all shows all)",
             if answer.more == 1 {
                 "1 more module has".to_owned()
             } else {
