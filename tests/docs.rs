@@ -18,7 +18,7 @@ use tempfile::TempDir;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const SHOP: &str = "test-projects/shop";
 /// Commands that a page may show though no test runs them; each is said elsewhere to work.
-const NOT_RUN: [&str; 2] = ["cargo install --path .", "cargo test --locked"];
+const NOT_RUN: [&str; 2] = ["cargo install --locked --path .", "cargo test --locked"];
 
 /// A fenced block of a page.
 struct Block {
