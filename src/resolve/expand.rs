@@ -4,38 +4,81 @@ use rayon::prelude::*;
 
 use super::paths::Place;
 use super::scopes::{Definition, ItemId, MACROS, World, number};
-use crate::base::{Name, SourceMap, join, name};
+use crate::base::{Name, Set, SourceMap, join, name};
 use crate::facts::rust::{self, Call, Origin};
-use crate::facts::{FileFacts, ItemKind, MacroCall, Tokens};
-use crate::modules::{CrateId, Expansion, List, ModuleTree};
+use crate::facts::{FileFacts, ImportTarget, ItemKind, MacroCall, Tokens};
+use crate::modules::{CrateId, Expansion, ModuleTree};
 
-/// Whether any call was not tried yet.
-pub fn has_candidates(tree: &ModuleTree) -> bool {
-    let mut instances = tree.instances.iter();
-    instances.any(|instance| tree.facts(instance).macro_calls.len() > instance.tried_calls.len())
+/// A macro call: its instance, and its index there.
+type CallIx = (usize, usize);
+
+/// The calls to try next: those that were not tried yet and may mean a macro whose rules are known.
+///
+/// A call in the arguments of another one waits until that turns out to have no rules.
+pub fn candidates(tree: &ModuleTree) -> Vec<CallIx> {
+    let names = macro_names(tree);
+    let mut calls = Vec::new();
+    for (at, instance) in tree.instances.iter().enumerate() {
+        let facts = tree.facts(instance);
+        let mut tried = vec![false; facts.macro_calls.len()];
+        let mut expanded = tried.clone();
+        for &call in &instance.tried_calls {
+            tried[call] = true;
+        }
+        for &call in &instance.expanded_calls {
+            expanded[call] = true;
+        }
+        let first = calls.len();
+        // A call stands behind those in its arguments.
+        let mut next = facts.macro_calls.len();
+        while let Some(call) = next.checked_sub(1) {
+            let data = &facts.macro_calls[call];
+            let may_have_rules = last_segment(facts, data).is_some_and(|it| names.contains(&it));
+            if !tried[call] && may_have_rules {
+                calls.push((at, call));
+            }
+            let takes_its_arguments = expanded[call] || !tried[call] && may_have_rules;
+            next = if takes_its_arguments {
+                data.read.from.macro_calls.min(call)
+            } else {
+                call
+            };
+        }
+        calls[first..].reverse();
+    }
+    calls
 }
 
-/// Expands every call that was not tried yet, in order.
-pub fn layer(world: &World<'_>, sources: &SourceMap) -> Vec<Expansion> {
-    let calls: Vec<(usize, usize)> = untried(world);
+/// The names of all macros whose rules are known, under any name that an import gives them.
+fn macro_names(tree: &ModuleTree) -> Set<Name> {
+    let files = || tree.files.iter().map(|parsed| &parsed.facts);
+    let mut names: Set<Name> = rust::known_names().map(name).collect();
+    let items = files().flat_map(|facts| &facts.items);
+    names.extend(items.filter(|item| item.kind == ItemKind::Macro).map(|item| item.name));
+    let renamed: Vec<Name> = files()
+        .flat_map(|facts| facts.imports.iter().map(move |import| (facts, import)))
+        .filter_map(|(facts, import)| match import.target {
+            ImportTarget::Name(visible) => {
+                let last = facts.segments(import.path).last()?;
+                names.contains(last).then_some(visible)
+            }
+            _ => None,
+        })
+        .collect();
+    names.extend(renamed);
+    names
+}
+
+fn last_segment(facts: &FileFacts, call: &MacroCall) -> Option<Name> {
+    facts.segments(facts.paths[call.path as usize].path).last().copied()
+}
+
+/// Expands calls, in order.
+pub fn layer(world: &World<'_>, sources: &SourceMap, calls: Vec<CallIx>) -> Vec<Expansion> {
     calls
         .into_par_iter()
         .map(|(instance, call)| expand(world, sources, instance, call))
         .collect()
-}
-
-fn untried(world: &World<'_>) -> Vec<(usize, usize)> {
-    let mut calls = Vec::new();
-    for (at, instance) in world.tree.instances.iter().enumerate() {
-        let replaced = world.tree.replaced(instance, List::MacroCalls);
-        for call in 0..world.tree.facts(instance).macro_calls.len() {
-            let is_replaced = replaced.iter().any(|range| range.contains(&call));
-            if !is_replaced && !instance.tried_calls.contains(&call) {
-                calls.push((at, call));
-            }
-        }
-    }
-    calls
 }
 
 fn expand(world: &World<'_>, sources: &SourceMap, instance: usize, call: usize) -> Expansion {
