@@ -17,7 +17,6 @@ pub struct Found {
     pub hidden: Option<Cause>,
 }
 
-
 /// What is looked for, and by whom.
 #[derive(Clone, Copy, Debug)]
 pub struct Query {

@@ -85,11 +85,42 @@ fn expand_nested(
         let expanded = nested_definition(call, known, &item, depth)
             .and_then(|(rules, tokens)| expand_once(&rules, tokens, budget));
         match expanded {
-            Some(file) => all.extend(expand_nested(call, known, file.items, depth - 1, budget)),
+            Some(mut file) => {
+                if let syn::Item::Macro(around) = &item {
+                    file.items
+                        .iter_mut()
+                        .for_each(|inner| hand_down(&around.attrs, inner));
+                }
+                all.extend(expand_nested(call, known, file.items, depth - 1, budget));
+            }
             None => all.push(item),
         }
     }
     all
+}
+
+/// The `cfg` of a call is that of each item that it writes.
+fn hand_down(attributes: &[syn::Attribute], item: &mut syn::Item) {
+    let inner = match item {
+        syn::Item::Const(item) => &mut item.attrs,
+        syn::Item::Enum(item) => &mut item.attrs,
+        syn::Item::ExternCrate(item) => &mut item.attrs,
+        syn::Item::Fn(item) => &mut item.attrs,
+        syn::Item::ForeignMod(item) => &mut item.attrs,
+        syn::Item::Impl(item) => &mut item.attrs,
+        syn::Item::Macro(item) => &mut item.attrs,
+        syn::Item::Mod(item) => &mut item.attrs,
+        syn::Item::Static(item) => &mut item.attrs,
+        syn::Item::Struct(item) => &mut item.attrs,
+        syn::Item::Trait(item) => &mut item.attrs,
+        syn::Item::TraitAlias(item) => &mut item.attrs,
+        syn::Item::Type(item) => &mut item.attrs,
+        syn::Item::Union(item) => &mut item.attrs,
+        syn::Item::Use(item) => &mut item.attrs,
+        _ => return,
+    };
+    let cfgs = attributes.iter().filter(|it| it.path().is_ident("cfg"));
+    inner.splice(0..0, cfgs.cloned());
 }
 
 fn nested_definition(
@@ -101,7 +132,7 @@ fn nested_definition(
     let syn::Item::Macro(item) = item else {
         return None;
     };
-    if depth == 0 || item.ident.is_some() || !item.attrs.is_empty() {
+    if depth == 0 || item.ident.is_some() {
         return None;
     }
     let path = &item.mac.path;
