@@ -17,6 +17,7 @@ use crate::system::System;
 use crate::violation::{
     Evidence, Finding, Report, RuleFileError, Summary, Violation, sort_findings,
 };
+use crate::workspace::Workspace;
 
 /// The id of the lint about paths that lead nowhere.
 const UNRESOLVED_PATH: &str = "unresolved-path";
@@ -268,14 +269,17 @@ impl Run<'_> {
         };
         match &finding.evidence {
             Evidence::References(sites) => sites.iter().any(|site| is_selected(&site.importer)),
-            Evidence::Chain(hops) | Evidence::Cycle { steps: hops, .. } => {
-                hops.iter().any(|hop| is_selected(&hop.site.importer))
+            Evidence::Chain(hops) => {
+                let importer = hops.first().map(|hop| hop.site.importer);
+                importer.is_none_or(|importer| is_selected(&importer))
+            }
+            Evidence::Cycle { steps, .. } => {
+                steps.iter().any(|hop| is_selected(&hop.site.importer))
             }
             Evidence::Place(place) => place.is_none_or(|place| {
-                let path = workspace.root.join(self.analysis.sources.path(place.file));
-                let mut packages = workspace.packages.iter();
-                let holder = packages.find(|package| path.starts_with(package.folder()));
-                holder.is_none_or(|package| package.selected)
+                let path = self.analysis.sources.path(place.file);
+                // A rule file speaks for all packages, also where it stands in the folder of one.
+                !path.ends_with(".rs") || is_package_selected(workspace, path)
             }),
         }
     }
@@ -317,6 +321,15 @@ impl Run<'_> {
             unresolved_paths: self.analysis.unresolved_paths().count(),
         }
     }
+}
+
+/// Whether the innermost package around a file was asked for.
+fn is_package_selected(workspace: &Workspace, shown: &str) -> bool {
+    let path = workspace.root.join(shown);
+    let packages = workspace.packages.iter();
+    let around = packages.filter(|package| path.starts_with(package.folder()));
+    let holder = around.max_by_key(|package| package.folder().as_str().len());
+    holder.is_none_or(|package| package.selected)
 }
 
 /// Findings that are places stand fast: only an allowance at the place excuses them.

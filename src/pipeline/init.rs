@@ -1,11 +1,14 @@
 //! A first rule file: the domains that the workspace shows, and today's dependencies between them as allowed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use super::Analysis;
-use crate::base::{Name, ProblemKind, name};
+use super::{Analysis, CheckOptions, check, rule};
+use crate::base::{Level, Name, name};
+use crate::config::FoundRules;
 use crate::graph::{Lifted, NodeId, View, components, is_family};
+use crate::rules::find_lint;
+use crate::system::System;
 use crate::workspace::{Package, TargetKind};
 
 /// What `init` would write.
@@ -31,7 +34,14 @@ struct Candidate {
 
 /// Proposes a rule file: a domain a package, or a domain a top-level module where there is one package.
 #[must_use]
-pub fn propose(analysis: &Analysis) -> Proposal {
+pub fn propose(system: &dyn System, analysis: &mut Analysis) -> Proposal {
+    let mut proposal = boundaries(analysis);
+    proposal.text += &todays_lints(system, analysis, &proposal.text);
+    proposal
+}
+
+/// The domains and what they use; the text ends with its `[lints]`.
+fn boundaries(analysis: &Analysis) -> Proposal {
     let candidates = candidates(analysis);
     let owner = owners(analysis, &candidates);
     let view = View::new(&analysis.graph, |_, reference| {
@@ -200,8 +210,11 @@ fn text(
         }
         text.push_str("]\n");
     }
-    text.push_str(&cycles(cyclic));
-    text.push_str(&lints(analysis));
+    // Over fewer than two domains the rule would look at nothing.
+    if candidates.len() > 1 {
+        text.push_str(&cycles(cyclic));
+    }
+    text.push_str(coverage(analysis));
     text
 }
 
@@ -225,26 +238,29 @@ fn cycles(cyclic: &[Name]) -> String {
     )
 }
 
-/// What could not be analysed stays visible, as warnings, so that the first check passes.
-fn lints(analysis: &Analysis) -> String {
-    let mut kinds: Vec<ProblemKind> = analysis
-        .problems()
-        .iter()
-        .filter(|problem| !problem.conditional)
-        .map(|problem| problem.kind)
-        .collect();
-    kinds.sort();
-    kinds.dedup();
-    let mut text = String::from("\n[lints]\nunassigned-module = \"warn\"\n");
+fn coverage(analysis: &Analysis) -> &'static str {
     if analysis.workspace.packages.len() == 1 {
-        text = String::from(
-            "\n[lints]\n# The crate's root belongs to no domain; set this to \"warn\" once every module has one.\nunassigned-module = \"allow\"\n",
-        );
+        return "\n[lints]\n# The crate's root belongs to no domain; set this to \"warn\" once every module has one.\nunassigned-module = \"allow\"\n";
     }
-    for kind in kinds {
-        let _ = writeln!(text, "{} = \"warn\" # there is one today", kind.id());
+    "\n[lints]\nunassigned-module = \"warn\"\n"
+}
+
+/// What the lints find today stays visible, as warnings, so that the first check passes.
+fn todays_lints(system: &dyn System, analysis: &mut Analysis, text: &str) -> String {
+    let found = FoundRules {
+        path: "bulkhead.toml".into(),
+        display: "bulkhead.toml".to_owned(),
+        text: text.to_owned(),
+    };
+    let ruled = rule(system, analysis, found, &CheckOptions::default());
+    let findings = check(system, analysis, &ruled).report.findings;
+    let denied = findings.iter().filter(|it| it.level == Level::Deny);
+    let ids: BTreeSet<Name> = denied.map(|finding| finding.rule).collect();
+    let mut lints = String::new();
+    for id in ids.iter().filter(|id| find_lint(id).is_some()) {
+        let _ = writeln!(lints, "{id} = \"warn\" # there is one today");
     }
-    text
+    lints
 }
 
 fn quoted(text: &str) -> String {

@@ -1,10 +1,10 @@
 //! Why one part depends on another: the shortest chains, and what the rules say of each hop.
 
 use super::{Analysis, Checked, Part, Ruled};
-use crate::base::{FileId, Location, Name, Span};
+use crate::base::{FileId, Location, Name, Span, first_segment};
 use crate::checks;
 use crate::graph::{NodeId, NodeSet, Reach, View, is_family};
-use crate::rules::{RuleSet, Selector, parse_selector};
+use crate::rules::{RuleSet, Selector, nearest, parse_selector};
 use crate::select::Scene;
 use crate::violation::{Chain, Hop, Step};
 
@@ -127,10 +127,26 @@ fn nodes(scene: &Scene<'_>, text: &str) -> Result<NodeSet, String> {
     Ok(nodes)
 }
 
-fn near(scene: &Scene<'_>, text: &str) -> Option<Name> {
-    let paths: Vec<Name> = scene.graph().nodes().map(|(_, node)| node.path).collect();
-    let found = crate::rules::nearest(text, paths.iter().map(Name::as_str))?;
-    Some(crate::base::name(found))
+/// What was probably meant: the name of a domain, a selector of a kind, or a path.
+fn near(scene: &Scene<'_>, text: &str) -> Option<String> {
+    let domains = scene.domains().map(|(_, domain)| domain.name);
+    let layers = scene.layers().iter().map(|(layer, _)| *layer);
+    let packages = scene.graph().nodes().filter_map(|(_, node)| node.package);
+    let known: Vec<String> = match text.split_once(':') {
+        Some(("domain", _)) => domains.map(|name| format!("domain:{name}")).collect(),
+        Some(("layer", _)) => layers.map(|name| format!("layer:{name}")).collect(),
+        Some(("package", _)) => packages.map(|name| format!("package:{name}")).collect(),
+        _ => {
+            let paths = scene.graph().nodes();
+            let paths = paths.flat_map(|(_, node)| {
+                let path = node.path.as_str();
+                [first_segment(path), path]
+            });
+            let names = domains.map(|name| name.as_str()).chain(paths);
+            names.map(str::to_owned).collect()
+        }
+    };
+    nearest(text, known.iter().map(String::as_str)).map(str::to_owned)
 }
 
 /// What the rules say of a hop.

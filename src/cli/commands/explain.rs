@@ -88,7 +88,11 @@ fn group_text(group: &str) -> String {
 
 /// A rule of the rule file.
 fn rule_text(context: &Context<'_>, topic: &str) -> Result<String, Failure> {
-    let mut analysis = context.analyse()?;
+    let mut analysis = context.analyse().map_err(|failure| {
+        // Outside of a workspace there is no rule file, but there are lints and kinds to mistype.
+        let known = near(topic, &[]).is_some();
+        if known { unknown(topic, &[]) } else { failure }
+    })?;
     let ruled = context.rule_if_any(&mut analysis, &context.check_options(false))?;
     let known: &[Rule] = ruled
         .as_ref()
@@ -100,7 +104,7 @@ fn rule_text(context: &Context<'_>, topic: &str) -> Result<String, Failure> {
         .sources
         .line_column(rule.location.file, rule.location.span.start);
     let mut text = format!(
-        "{}\n\nA `{}` rule, {}:{}.\n",
+        "{}\n\nA rule of kind `{}`, {}:{}.\n",
         rule.id,
         rule.body.kind(),
         analysis.sources.path(rule.location.file),
@@ -127,17 +131,20 @@ fn rule_text(context: &Context<'_>, topic: &str) -> Result<String, Failure> {
     Ok(text)
 }
 
-fn unknown(topic: &str, rules: &[Rule]) -> Failure {
+fn near<'r>(topic: &str, rules: &'r [Rule]) -> Option<&'r str> {
     let names = LINTS
         .iter()
         .map(|lint| lint.id)
         .chain(RULE_KINDS.iter().map(|kind| kind.id))
         .chain(group_names())
         .chain(rules.iter().map(|rule| rule.id.as_str()));
-    let near = nearest(topic, names);
+    nearest(topic, names)
+}
+
+fn unknown(topic: &str, rules: &[Rule]) -> Failure {
     Failure {
         message: format!("nothing is called `{topic}`"),
-        help: Some(match near {
+        help: Some(match near(topic, rules) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`cargo bulkhead explain` lists what there is".to_owned(),
         }),

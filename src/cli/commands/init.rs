@@ -11,7 +11,7 @@ use crate::pipeline;
 
 /// Writes a first rule file, or prints it.
 pub fn init(context: &Context<'_>, arguments: &InitArguments) -> Result<Outcome, Failure> {
-    let analysis = context.analyse()?;
+    let mut analysis = context.analyse()?;
     let root = analysis.workspace.root.clone();
     if !arguments.stdout {
         let options = context.check_options(false);
@@ -22,7 +22,7 @@ pub fn init(context: &Context<'_>, arguments: &InitArguments) -> Result<Outcome,
             Err(error) => return Err(error.into()),
         }
     }
-    let proposal = pipeline::propose(&analysis);
+    let proposal = pipeline::propose(context.system, &mut analysis);
     if arguments.stdout {
         context.output.findings(&proposal.text)?;
         return Ok(Outcome::Clean);

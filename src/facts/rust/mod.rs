@@ -41,13 +41,23 @@ fn read_without_cleanup(text: &str) -> FileFacts {
                     kind: ScopeKind::File,
                 }],
                 error: Some(SyntaxError {
-                    message: error.to_string(),
+                    message: message(&error),
                     span: clamp(text, range.start + skipped, range.end + skipped),
                 }),
                 ..FileFacts::default()
             }
         }
     }
+}
+
+/// What the parser says; where it has got no token at all, what that mostly means.
+fn message(error: &syn::Error) -> String {
+    let message = error.to_string();
+    if message == "cannot parse string into token stream" {
+        return "a bracket, quote or comment is not closed, or a character has no place here"
+            .to_owned();
+    }
+    message
 }
 
 /// Length of a `#!` line, which spans of the rest do not count.
