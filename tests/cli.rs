@@ -498,7 +498,7 @@ fn why_shows_the_shortest_chain() {
     assert!(!short.stdout.ends_with("\n\n"), "{:?}", short.stdout);
     let few = why("web kernel")
         .ends(0)
-        .says("--all shows them")
+        .says("--all shows all")
         .stdout
         .lines()
         .count();
