@@ -1,15 +1,24 @@
 //! The README and the pages under `docs/` say what is: their rule files parse, their commands run and print what they show.
+//!
+//! `BULKHEAD_BLESS=1 cargo test --test docs` writes `docs/cli.md` anew.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests run the program and read its files"
+)]
+
+#[expect(dead_code, reason = "shared with other tests")]
+mod support;
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
+use support::{Outcome, program};
 use tempfile::TempDir;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const SHOP: &str = "test-projects/shop";
 /// Commands that a page may show though no test runs them; each is said elsewhere to work.
-const NOT_RUN: [&str; 2] = ["cargo install --path .", "cargo test --locked"];
+const NOT_RUN: [&str; 2] = ["cargo install --locked --path .", "cargo test --locked"];
 
 /// A fenced block of a page.
 struct Block {
@@ -48,16 +57,21 @@ fn rule_files_in_the_pages_have_no_mistakes() {
     for (place, text) in files {
         let path = folder.path().join("rules.toml");
         write(&path, &text);
-        let mut command = bulkhead(Path::new(ROOT));
-        command.args(["check", "--report", "json", "--manifest-path"]);
-        command
-            .args([&format!("{SHOP}/Cargo.toml"), "--config"])
-            .arg(&path);
-        let ran = run(&mut command);
+        let config = path.to_str().expect("a path in UTF-8");
+        let manifest = format!("{SHOP}/Cargo.toml");
+        let ran = program(Path::new(ROOT)).with_each(&[
+            "check",
+            "--report",
+            "json",
+            "--manifest-path",
+            &manifest,
+            "--config",
+            config,
+        ]);
         assert!(
-            ran.status < 2 && ran.text.contains("\"rule_file_errors\": 0"),
+            ran.status < 2 && ran.stdout.contains("\"rule_file_errors\": 0"),
             "{place} is no valid rule file:\n{}",
-            ran.text
+            told(&ran)
         );
     }
 }
@@ -244,10 +258,11 @@ impl Shown {
     }
 
     fn check(&self, place: &str, shop: &Path) {
-        let ran = run(&mut self.prepared(shop));
+        let ran = self.run(shop);
+        let printed = told(&ran);
         let at = format!("{place}: `{}`", self.command);
-        assert_eq!(ran.status, self.status, "{at} printed:\n{}", ran.text);
-        let mut rest = ran.text.as_str();
+        assert_eq!(ran.status, self.status, "{at} printed:\n{printed}");
+        let mut rest = printed.as_str();
         for part in &self.output {
             let part = part.trim_matches('\n');
             let found = rest.find(part);
@@ -256,20 +271,19 @@ impl Shown {
         }
     }
 
-    /// The command with our own binary, in this shop, or in the project's folder where it names the shop itself.
-    fn prepared(&self, shop: &Path) -> Command {
+    /// Runs our own program in this shop, or in the project's folder where the command names the shop itself.
+    fn run(&self, shop: &Path) -> Outcome {
         let before_pipe = self.command.split(" | ").next().unwrap_or_default();
         let words = words(before_pipe);
         let names_shop = words.iter().any(|word| word.contains(SHOP));
-        let arguments = match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-            ["cargo", "bulkhead", ..] => &words[2..],
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let arguments = match words[..] {
+            ["cargo", "bulkhead", ..] => &words[1..],
             ["cargo", "run", "--release", "--locked", "--", ..] => &words[5..],
             _ => panic!("`{}` is no command of ours", self.command),
         };
         let folder = if names_shop { Path::new(ROOT) } else { shop };
-        let mut command = bulkhead(folder);
-        command.args(arguments);
-        command
+        program(folder).with_each(arguments)
     }
 }
 
@@ -310,10 +324,6 @@ fn copy(from: &Path, to: &Path, bare: bool) {
     }
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a test that reads the project's own files"
-)]
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a folder can be read");
     let paths = entries.map(|entry| entry.expect("an entry can be read").path());
@@ -342,58 +352,20 @@ fn command_page() -> String {
 }
 
 fn help(command: &[&str]) -> String {
-    let ran = run(bulkhead(Path::new(ROOT)).args(command).arg("--help"));
-    assert_eq!(ran.status, 0, "{}", ran.text);
-    let lines: Vec<&str> = ran.text.lines().map(str::trim_end).collect();
+    let ran = program(Path::new(ROOT)).with_each(&[command, &["--help"]].concat());
+    let lines: Vec<&str> = ran.stdout.lines().map(str::trim_end).collect();
     lines.join("\n") + "\n"
 }
 
-/// How a program ended.
-struct Ran {
-    status: i32,
-    /// Both streams, standard output first.
-    text: String,
+/// Both streams, standard output first.
+fn told(ran: &Outcome) -> String {
+    format!("{}{}", ran.stdout, ran.stderr)
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a test that runs the program itself"
-)]
-fn bulkhead(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-bulkhead"));
-    command.current_dir(folder).stdin(Stdio::null());
-    for name in [
-        "BULKHEAD_CONFIG",
-        "CARGO_TERM_COLOR",
-        "CLICOLOR_FORCE",
-        "COLUMNS",
-        "TERM",
-    ] {
-        command.env_remove(name);
-    }
-    command.env("NO_COLOR", "1").env("LC_ALL", "C.UTF-8");
-    command.env("BULKHEAD_TODAY", "2026-11-24");
-    command
-}
-
-fn run(command: &mut Command) -> Ran {
-    let output = command.output().expect("the program starts");
-    let text = [output.stdout, output.stderr].concat();
-    Ran {
-        status: output.status.code().expect("the program ends by itself"),
-        text: String::from_utf8(text).expect("the program prints UTF-8"),
-    }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a test that reads the project's own files"
-)]
 fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test that writes a file")]
 fn write(path: &Path, text: &str) {
     std::fs::write(path, text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }

@@ -111,20 +111,13 @@ pub struct Shared {
     pub jobs: Option<usize>,
     /// Colours [default: auto]
     #[arg(long, global = true, value_name = "WHEN", value_enum)]
-    pub color: Option<ColorChoice>,
+    pub color: Option<clap::ColorChoice>,
     /// No progress, and no closing line when there is nothing to report
     #[arg(short, long, global = true)]
     pub quiet: bool,
     /// Say what was analysed, and how long each stage took
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     pub verbose: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ColorChoice {
-    Auto,
-    Always,
-    Never,
 }
 
 #[derive(Args, Debug)]

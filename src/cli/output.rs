@@ -4,7 +4,9 @@ use std::io::{self, IsTerminal, Write};
 
 use anstream::AutoStream;
 
-use super::arguments::{ColorChoice, Shared};
+use clap::ColorChoice;
+
+use super::arguments::Shared;
 use crate::report::Style;
 use crate::system::System;
 

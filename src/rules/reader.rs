@@ -303,6 +303,14 @@ impl<'t> TableReader<'t> {
                 self.unknown_kind(text, word);
             }
         }
+        for text in &texts {
+            let word = name(text.value.trim());
+            if kinds.only.contains(&word) && kinds.without.contains(&word) {
+                let message = format!("`{key}` asks for `{word}` and takes it away");
+                let help = "a rule looks at everything but `test` unless `kinds` names `test`; for library code and tests alike write two rules";
+                self.error(text.location, message, "no reference is left", Some(help));
+            }
+        }
         (self.errors.len() == before).then_some(kinds)
     }
 

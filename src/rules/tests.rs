@@ -508,3 +508,12 @@ proptest! {
         prop_assert_eq!(loaded.errors, again.errors);
     }
 }
+
+#[test]
+fn a_kind_cannot_be_asked_for_and_taken_away() {
+    let text = "[[acyclic]]\nid = \"a\"\namong = \"packages\"\nkinds = [\"test\", \"!test\"]\n";
+    assert_eq!(
+        shown(text),
+        ["4: `kinds` asks for `test` and takes it away [\"test\"] no reference is left"]
+    );
+}
