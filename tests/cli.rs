@@ -4,9 +4,11 @@
     reason = "tests run the program and write its files"
 )]
 
-#[path = "support/folder.rs"]
+#[path = "cli/folder.rs"]
 mod folder;
 mod support;
+#[path = "cli/trouble.rs"]
+mod trouble;
 
 use folder::{Folder, MANIFEST, RULE};
 use serde_json::Value;

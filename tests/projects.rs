@@ -3,7 +3,6 @@
 //! `BULKHEAD_BLESS=1 cargo test --test projects` writes the golden files anew: read the difference before you commit it.
 #![expect(
     clippy::disallowed_methods,
-    clippy::disallowed_types,
     reason = "tests run the program and read its files"
 )]
 
@@ -82,6 +81,18 @@ fn violating_twins_fail_and_clean_twins_pass() {
 }
 
 #[test]
+fn the_day_decides_what_has_expired() {
+    for twin in ["exception-expired/violating", "allowance-expired/violating"] {
+        let on = |day| program(&project(twin)).variable("BULKHEAD_TODAY", day);
+        on("2025-12-31").with("check").ends(0).says("1 excused");
+        on("2026-01-01")
+            .with("check")
+            .ends(1)
+            .says("expired on 2025-12-31");
+    }
+}
+
+#[test]
 fn every_project_has_its_twin() {
     assert_eq!(
         kinds_of(&twins("violating")),
@@ -140,6 +151,10 @@ fn every_rule_runs_over_every_project() {
         "add {missing:?} to test-projects/{EVERY_RULE}"
     );
     for folder in every_project() {
+        if !folder.join("bulkhead.toml").is_file() {
+            let bare = program(&folder).with("check").ends(2);
+            bare.complains("no rule file");
+        }
         let checked = program(&folder).with_each(&["check", "--report", "json", "--config", rules]);
         assert_ne!(checked.status, 2, "{}: {}", checked.asked, checked.stderr);
         let one_by_one = program(&folder).with_each(&["check", "--config", rules, "--all"]);

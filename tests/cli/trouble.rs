@@ -1,15 +1,7 @@
 //! What goes wrong on the way: each thing has its message and its status, and all the rest is still analysed.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests run the program and write its files"
-)]
 
-#[path = "support/folder.rs"]
-mod folder;
-mod support;
-
-use folder::{Folder, MANIFEST, RULE};
-use support::{Outcome, program, project};
+use crate::folder::{Folder, MANIFEST, RULE};
+use crate::support::{Outcome, program, project};
 
 /// A file with a violation of [`RULE`], to show that the rest is still analysed.
 const VIOLATING: &str = "pub fn end() {\n    std::process::exit(0)\n}\n";
