@@ -33,12 +33,6 @@ impl TableKeys {
         let common: &[Key] = if self.rule { COMMON } else { &[] };
         self.own.iter().chain(common)
     }
-
-    /// The key of this name.
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<&'static Key> {
-        self.all().find(|key| key.name == name)
-    }
 }
 
 const fn key(name: &'static str, takes: &'static str, about: &'static str) -> Key {

@@ -1,7 +1,5 @@
 //! `cargo bulkhead why`.
 
-use std::fmt::Write;
-
 use super::{Context, Failure, Outcome};
 use crate::cli::arguments::{MessageFormat, WhyArguments};
 use crate::pipeline::{self, Question};
@@ -56,16 +54,10 @@ pub fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, F
             }
         );
     } else if answer.more > 0 {
-        let _ = writeln!(
-            text,
-            "\n{} a chain of {} own (--all shows all)",
-            if answer.more == 1 {
-                "1 more module has".to_owned()
-            } else {
-                format!("{} more modules have", answer.more)
-            },
-            if answer.more == 1 { "its" } else { "their" },
-        );
+        text.push_str(&match answer.more {
+            1 => "\n1 more module has a chain of its own (--all shows it)\n".to_owned(),
+            more => format!("\n{more} more modules have a chain of their own (--all shows them)\n"),
+        });
     }
     context.output.findings(&text)?;
     Ok(Outcome::Clean)
