@@ -500,7 +500,7 @@ fn why_shows_the_shortest_chain() {
     assert!(!short.stdout.ends_with("\n\n"), "{:?}", short.stdout);
     let few = why("web kernel")
         .ends(0)
-        .says("--all shows all")
+        .says("more modules have a chain of their own")
         .stdout
         .lines()
         .count();
