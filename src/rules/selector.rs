@@ -93,6 +93,11 @@ pub(super) fn parse_relative_path(text: &str, part: &str) -> Result<PathPattern,
         .help("with `inside`, a layer is a path below each container, such as `adapters` or `adapters::db`; without it, any selector; siblings that may see each other are written `a : b`, with blanks"));
     }
     check_segments(text, part)?;
+    if part.contains('*') {
+        return Err(fault(text, part, "a layer inside a container has no `*`")
+            .label("a layer is one path below each container")
+            .help("name each layer in a row of its own, or as siblings: `db_orders : db_lines`"));
+    }
     Ok(PathPattern::new(&part.replace("r#", "")))
 }
 

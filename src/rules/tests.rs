@@ -517,3 +517,14 @@ fn a_kind_cannot_be_asked_for_and_taken_away() {
         ["4: `kinds` asks for `test` and takes it away [\"test\"] no reference is left"]
     );
 }
+
+#[test]
+fn a_layer_inside_a_container_is_one_path() {
+    let text = "[domain.a]\nmodules = [\"a\"]\n[[layers]]\nid = \"l\"\ninside = \"domain:*\"\norder = [\"db_*\", \"model\"]\n";
+    assert_eq!(
+        shown(text),
+        [
+            "6: a layer inside a container has no `*` [db_*] a layer is one path below each container"
+        ]
+    );
+}

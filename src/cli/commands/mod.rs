@@ -114,8 +114,19 @@ impl Context<'_> {
     /// Finds and reads the rule file.
     pub fn rule(&self, analysis: &mut Analysis, options: &CheckOptions) -> Result<Ruled, Failure> {
         let root = analysis.workspace.root.clone();
-        let found = pipeline::find_rules(self.system, options, &self.current_dir()?, &root)?;
-        Ok(pipeline::rule(self.system, analysis, found, options))
+        match pipeline::find_rules(self.system, options, &self.current_dir()?, &root) {
+            Ok(found) => Ok(pipeline::rule(self.system, analysis, found, options)),
+            Err(error @ FindError::Missing { .. }) if analysis.workspace.has_rules_in_manifest => {
+                Err(Failure {
+                    message: error.to_string(),
+                    help: Some(
+                        "`[workspace.metadata.bulkhead]` is not read in this version: move the rules to bulkhead.toml"
+                            .to_owned(),
+                    ),
+                })
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// The rule file, where there is one.
