@@ -4,9 +4,11 @@
     reason = "tests run the program and write its files"
 )]
 
-#[path = "support/folder.rs"]
+#[path = "cli/folder.rs"]
 mod folder;
 mod support;
+#[path = "cli/trouble.rs"]
+mod trouble;
 
 use folder::{Folder, MANIFEST, RULE};
 use serde_json::Value;
@@ -498,7 +500,7 @@ fn why_shows_the_shortest_chain() {
     assert!(!short.stdout.ends_with("\n\n"), "{:?}", short.stdout);
     let few = why("web kernel")
         .ends(0)
-        .says("--all shows them")
+        .says("more modules have a chain of their own")
         .stdout
         .lines()
         .count();

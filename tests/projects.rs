@@ -3,7 +3,6 @@
 //! `BULKHEAD_BLESS=1 cargo test --test projects` writes the golden files anew: read the difference before you commit it.
 #![expect(
     clippy::disallowed_methods,
-    clippy::disallowed_types,
     reason = "tests run the program and read its files"
 )]
 
@@ -82,6 +81,18 @@ fn violating_twins_fail_and_clean_twins_pass() {
 }
 
 #[test]
+fn the_day_decides_what_has_expired() {
+    for twin in ["exception-expired/violating", "allowance-expired/violating"] {
+        let on = |day| program(&project(twin)).variable("BULKHEAD_TODAY", day);
+        on("2025-12-31").with("check").ends(0).says("1 excused");
+        on("2026-01-01")
+            .with("check")
+            .ends(1)
+            .says("expired on 2025-12-31");
+    }
+}
+
+#[test]
 fn every_project_has_its_twin() {
     assert_eq!(
         kinds_of(&twins("violating")),
@@ -140,6 +151,10 @@ fn every_rule_runs_over_every_project() {
         "add {missing:?} to test-projects/{EVERY_RULE}"
     );
     for folder in every_project() {
+        if !folder.join("bulkhead.toml").is_file() {
+            let bare = program(&folder).with("check").ends(2);
+            bare.complains("no rule file");
+        }
         let checked = program(&folder).with_each(&["check", "--report", "json", "--config", rules]);
         assert_ne!(checked.status, 2, "{}: {}", checked.asked, checked.stderr);
         let one_by_one = program(&folder).with_each(&["check", "--config", rules, "--all"]);
@@ -148,24 +163,34 @@ fn every_rule_runs_over_every_project() {
 }
 
 #[test]
-fn the_same_bytes_on_any_number_of_threads_in_fifty_runs() {
-    for format in [
-        "--message-format human --all",
-        "--message-format short",
-        "--report json",
-    ] {
-        let run = |jobs: usize| {
-            let asked = format!("check {format} --jobs {jobs}");
-            program(&project("shop")).with(&asked).ends(1).stdout
-        };
-        let first = run(1);
-        for round in 1..50 {
-            let jobs = 1 + round % 2;
-            assert!(
-                run(jobs) == first,
-                "run {round} with {format} on {jobs} threads differs"
-            );
-        }
+fn text_for_people_is_the_same_on_any_number_of_threads() {
+    assert_same_bytes("--message-format human --all");
+}
+
+#[test]
+fn short_lines_are_the_same_on_any_number_of_threads() {
+    assert_same_bytes("--message-format short");
+}
+
+#[test]
+fn the_json_report_is_the_same_on_any_number_of_threads() {
+    assert_same_bytes("--report json");
+}
+
+/// Fifty runs on one and on two threads give the same bytes.
+fn assert_same_bytes(format: &str) {
+    let run = |jobs: usize| {
+        let asked = format!("check {format} --jobs {jobs}");
+        program(&project("shop")).with(&asked).ends(1).stdout
+    };
+    let first = run(1);
+    for round in 1..50 {
+        let jobs = 1 + round % 2;
+        let is_same = run(jobs) == first;
+        assert!(
+            is_same,
+            "run {round} with {format} on {jobs} threads differs"
+        );
     }
 }
 

@@ -16,6 +16,7 @@ use super::pairs::{Pairs, Target, Targets};
 pub fn check(look: &Look<'_>, from: &Selector, to: &Selector, indirect: bool) -> Vec<Violation> {
     let ban = Ban {
         look,
+        label: label(from),
         to,
         from: look.scene.select(from),
         banned: Targets::new(look.scene, to),
@@ -30,7 +31,7 @@ pub fn check(look: &Look<'_>, from: &Selector, to: &Selector, indirect: bool) ->
                 indirect: false,
             };
             let evidence = evidence::references(look.scene, ids);
-            ban.violation(finding, evidence, from, ids[0])
+            ban.violation(finding, evidence, ids[0])
         })
         .collect();
     if indirect {
@@ -39,8 +40,17 @@ pub fn check(look: &Look<'_>, from: &Selector, to: &Selector, indirect: bool) ->
     violations
 }
 
+/// Who must not: in the words of the rule, for a group may well do what a part of it must not.
+fn label(from: &Selector) -> String {
+    match from.terms.as_slice() {
+        [only] => format!("`{}` must not depend on this", only.text),
+        _ => "what `from` selects must not depend on this".to_owned(),
+    }
+}
+
 struct Ban<'l> {
     look: &'l Look<'l>,
+    label: String,
     to: &'l Selector,
     from: Selection,
     banned: Targets,
@@ -183,19 +193,13 @@ impl Ban<'_> {
             to,
             indirect: true,
         };
-        self.violation(finding, Evidence::Chain(hops), from, references[0])
+        self.violation(finding, Evidence::Chain(hops), references[0])
     }
 
-    fn violation(
-        &self,
-        finding: Finding,
-        evidence: Evidence,
-        from: Name,
-        reference: ReferenceId,
-    ) -> Violation {
-        let label = format!("`{from}` must not depend on this");
+    fn violation(&self, finding: Finding, evidence: Evidence, reference: ReferenceId) -> Violation {
+        let place = self.place(reference);
         self.look
-            .violation(finding, evidence, self.place(reference), label)
+            .violation(finding, evidence, place, self.label.clone())
     }
 
     /// The term that bans what the reference leads to.

@@ -180,8 +180,8 @@ fn forbid_is_one_finding_per_pair_with_all_its_references() {
     assert_eq!(
         case.rules(),
         [
-            "pure: shop -> sqlx; shop::model::order -> sqlx::query, shop::model -> sqlx::Pool @ \"sqlx\" (`shop` must not depend on this)",
-            "pure: shop -> std::env; shop::model -> std::env::var @ \"std::env\" (`shop` must not depend on this)",
+            "pure: shop -> sqlx; shop::model::order -> sqlx::query, shop::model -> sqlx::Pool @ \"sqlx\" (`shop::model` must not depend on this)",
+            "pure: shop -> std::env; shop::model -> std::env::var @ \"std::env\" (`shop::model` must not depend on this)",
         ]
     );
 }
@@ -197,8 +197,8 @@ fn forbid_follows_chains_unless_there_is_a_direct_way() {
     assert_eq!(
         case(&["shop"], edges, PURE).rules(),
         [
-            "pure: shop -> std::env; shop::model -> std::env::var @ \"std::env\" (`shop` must not depend on this)",
-            "pure: shop -> sqlx; shop::model -> shop::util x1, shop::util -> shop::more x1, shop::more -> sqlx::query x2 @ \"sqlx\" (`shop` must not depend on this)",
+            "pure: shop -> std::env; shop::model -> std::env::var @ \"std::env\" (`shop::model` must not depend on this)",
+            "pure: shop -> sqlx; shop::model -> shop::util x1, shop::util -> shop::more x1, shop::more -> sqlx::query x2 @ \"sqlx\" (`shop::model` must not depend on this)",
         ]
     );
     let direct_only = PURE.to_owned() + "indirect = false";

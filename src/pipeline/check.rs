@@ -277,9 +277,10 @@ impl Run<'_> {
                 steps.iter().any(|hop| is_selected(&hop.site.importer))
             }
             Evidence::Place(place) => place.is_none_or(|place| {
-                let path = self.analysis.sources.path(place.file);
+                let mut code = self.analysis.tree.files.iter();
+                let is_code = code.any(|parsed| parsed.file == place.file);
                 // A rule file speaks for all packages, also where it stands in the folder of one.
-                !path.ends_with(".rs") || is_package_selected(workspace, path)
+                !is_code || is_package_selected(workspace, self.analysis.sources.path(place.file))
             }),
         }
     }

@@ -29,10 +29,12 @@ fn sentence(violation: &Violation) -> String {
         Finding::PrivateAccess { from, to, .. } => {
             format!("`{from}` reaches into domain `{to}` past its `public` doors")
         }
-        Finding::Forbidden { from, to, indirect } => format!(
-            "`{from}` depends on `{to}`{}, which is forbidden",
-            way(*indirect, &violation.evidence)
-        ),
+        Finding::Forbidden { from, to, indirect } => {
+            let (who, several) = importers(from, &violation.evidence);
+            let verb = if several { "depend" } else { "depends" };
+            let way = way(*indirect, &violation.evidence);
+            format!("{who} {verb} on `{to}`{way}, which is forbidden")
+        }
         Finding::NotIndependent { from, to, indirect } => format!(
             "`{from}` depends on `{to}`{}, but the two must be independent",
             way(*indirect, &violation.evidence)
@@ -47,22 +49,30 @@ fn sentence(violation: &Violation) -> String {
 
 /// Says which module it is: `only-by` may well list another one of the same group.
 fn protected(from: &str, to: &str, evidence: &Evidence) -> String {
-    let sites = match evidence {
-        Evidence::References(sites) => sites.as_slice(),
-        _ => &[],
+    let (who, several) = importers(from, evidence);
+    let (verb, whom) = if several {
+        ("use", "them")
+    } else {
+        ("uses", "it")
     };
-    let mut importers: Vec<&str> = sites.iter().map(|site| site.importer.as_str()).collect();
+    format!("{who} {verb} `{to}`, which is protected: `only-by` does not list {whom}")
+}
+
+/// The module that the evidence shows first, and how many more of its group there are; whether there are any.
+fn importers(group: &str, evidence: &Evidence) -> (String, bool) {
+    let mut importers: Vec<&str> = match evidence {
+        Evidence::References(sites) => sites.iter().map(|site| site.importer.as_str()).collect(),
+        Evidence::Chain(hops) => hops.iter().take(1).map(|hop| hop.from.as_str()).collect(),
+        Evidence::Cycle { .. } | Evidence::Place(_) => Vec::new(),
+    };
+    let first = importers.first().copied().unwrap_or(group);
     importers.sort_unstable();
     importers.dedup();
-    match importers.as_slice() {
-        [] => format!("`{from}` uses `{to}`, which is protected: `only-by` does not list it"),
-        [one] => format!("`{one}` uses `{to}`, which is protected: `only-by` does not list it"),
-        [first, rest @ ..] => {
-            let first = sites.first().map_or(*first, |site| site.importer.as_str());
-            let more = counted(rest.len(), "more module");
-            format!(
-                "`{first}` and {more} of `{from}` use `{to}`, which is protected: `only-by` does not list them"
-            )
+    match importers.len().saturating_sub(1) {
+        0 => (format!("`{first}`"), false),
+        more => {
+            let more = counted(more, "more module");
+            (format!("`{first}` and {more} of `{group}`"), true)
         }
     }
 }

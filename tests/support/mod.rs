@@ -17,24 +17,24 @@ const KEPT: [&str; 6] = [
 ];
 
 /// A run of the program, to be.
-pub struct Run {
+pub(crate) struct Run {
     command: Command,
 }
 
 /// What a run gave.
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// What was asked, for the text of a failure.
-    pub asked: String,
+    pub(crate) asked: String,
     /// The exit status.
-    pub status: i32,
+    pub(crate) status: i32,
     /// Standard output.
-    pub stdout: String,
+    pub(crate) stdout: String,
     /// Standard error.
-    pub stderr: String,
+    pub(crate) stderr: String,
 }
 
 /// The program in `folder`, on a fixed day, without colours and without a terminal.
-pub fn program(folder: &Path) -> Run {
+pub(crate) fn program(folder: &Path) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-bulkhead"));
     command
         .current_dir(folder)
@@ -48,13 +48,13 @@ pub fn program(folder: &Path) -> Run {
 
 impl Run {
     /// Runs with these arguments, given in one line and parted at spaces.
-    pub fn with(self, arguments: &str) -> Outcome {
+    pub(crate) fn with(self, arguments: &str) -> Outcome {
         let arguments: Vec<&str> = arguments.split_whitespace().collect();
         self.with_each(&arguments)
     }
 
     /// Runs with these arguments.
-    pub fn with_each(mut self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn with_each(mut self, arguments: &[&str]) -> Outcome {
         let folder = self.command.get_current_dir().map(Path::to_owned);
         let output = self.command.args(arguments).output();
         let Output {
@@ -82,7 +82,7 @@ impl Run {
     }
 
     /// Sets a variable for the run.
-    pub fn variable(mut self, name: &str, value: &str) -> Self {
+    pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
         self.command.env(name, value);
         self
     }
@@ -91,14 +91,14 @@ impl Run {
 impl Outcome {
     /// The status is as it ought to be.
     #[track_caller]
-    pub fn ends(self, status: i32) -> Self {
+    pub(crate) fn ends(self, status: i32) -> Self {
         assert_eq!(self.status, status, "the status of {}", self.told());
         self
     }
 
     /// Standard output holds `text`.
     #[track_caller]
-    pub fn says(self, text: &str) -> Self {
+    pub(crate) fn says(self, text: &str) -> Self {
         let is_said = self.stdout.contains(text);
         assert!(is_said, "no `{text}` on stdout of {}", self.told());
         self
@@ -106,7 +106,7 @@ impl Outcome {
 
     /// Standard error holds `text`, and standard output is empty.
     #[track_caller]
-    pub fn complains(self, text: &str) -> Self {
+    pub(crate) fn complains(self, text: &str) -> Self {
         let is_said = self.stderr.contains(text);
         assert!(is_said, "no `{text}` on stderr of {}", self.told());
         assert_eq!(self.stdout, "", "findings in {}", self.told());
@@ -125,7 +125,7 @@ impl Outcome {
 }
 
 /// A test project.
-pub fn project(name: &str) -> PathBuf {
+pub(crate) fn project(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("test-projects")
         .join(name)

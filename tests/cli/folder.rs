@@ -9,21 +9,22 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A manifest without dependencies.
-pub const MANIFEST: &str =
+pub(crate) const MANIFEST: &str =
     "[package]\nname = \"app\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n";
 
 /// A rule that any code can be held to.
-pub const RULE: &str = "[[forbid]]\nid = \"no-processes\"\nfrom = \"*\"\nto = \"std::process\"\n";
+pub(crate) const RULE: &str =
+    "[[forbid]]\nid = \"no-processes\"\nfrom = \"*\"\nto = \"std::process\"\n";
 
 /// A folder of one's own.
-pub struct Folder {
+pub(crate) struct Folder {
     root: PathBuf,
     _owner: TempDir,
 }
 
 impl Folder {
     /// A folder with these files: path and text of each.
-    pub fn with(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn with(files: &[(&str, &str)]) -> Self {
         let owner = tempfile::tempdir().expect("there is room for a folder");
         // Below links such as macOS's /tmp, paths would not be those that the program shows.
         let root = fs::canonicalize(owner.path()).expect("the folder is there");
@@ -38,14 +39,14 @@ impl Folder {
     }
 
     /// A copy of another folder, without its rule file, golden files and builds.
-    pub fn copy_of(source: &Path) -> Self {
+    pub(crate) fn copy_of(source: &Path) -> Self {
         let folder = Self::with(&[]);
         copy(source, &folder.root);
         folder
     }
 
     /// Writes a file, and the folders above it.
-    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         let path = self.path(path);
         let parent = path.parent().expect("a file stands in a folder");
         fs::create_dir_all(parent).expect("the folder is ours");
@@ -53,12 +54,12 @@ impl Folder {
     }
 
     /// The text of a file.
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).expect("the file is there")
     }
 
     /// A path in it; `""` is the folder itself.
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
 }

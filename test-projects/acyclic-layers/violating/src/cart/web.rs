@@ -1,0 +1,3 @@
+pub fn page() -> u32 {
+    super::model::one()
+}
