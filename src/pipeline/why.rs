@@ -3,8 +3,8 @@
 use super::{Analysis, Checked, Part, Ruled};
 use crate::base::{FileId, Location, Name, Span, first_segment};
 use crate::checks;
-use crate::graph::{NodeId, NodeSet, Reach, View, is_family};
-use crate::rules::{RuleSet, Selector, nearest, parse_selector};
+use crate::graph::{NodeId, NodeSet, Reach, ReferenceId, View, is_family};
+use crate::rules::{RuleBody, RuleSet, Selector, nearest, parse_selector};
 use crate::select::Scene;
 use crate::violation::{Chain, Hop, Step};
 
@@ -65,13 +65,15 @@ pub fn why(
         };
         Chain {
             title,
-            steps: hops
-                .into_iter()
-                .map(|hop| Step {
-                    note: ruled.map(|(_, checked)| note(&scene, checked, &hop)),
-                    hop,
-                })
-                .collect(),
+            steps: {
+                let forbidding = forbidding(&scene, &hops);
+                hops.into_iter()
+                    .map(|hop| Step {
+                        note: ruled.map(|(_, checked)| note(&scene, checked, &forbidding, &hop)),
+                        hop,
+                    })
+                    .collect()
+            },
         }
     });
     Ok(Answer {
@@ -149,10 +151,42 @@ fn near(scene: &Scene<'_>, text: &str) -> Option<String> {
     nearest(text, known.iter().map(String::as_str)).map(str::to_owned)
 }
 
+/// The rules that forbid a whole chain. A report shows one chain for each pair of groups, so others are asked for here.
+fn forbidding(scene: &Scene<'_>, hops: &[Hop]) -> Vec<(Name, Part)> {
+    let [first, .., last] = hops else {
+        return Vec::new();
+    };
+    let reference = |hop: &Hop| {
+        let index = u32::try_from(hop.site.reference).expect("references have 32-bit ids");
+        scene.graph().reference(ReferenceId(index))
+    };
+    let rules = scene.rules().rules.iter();
+    rules
+        .filter(|rule| match &rule.body {
+            RuleBody::Forbid {
+                from,
+                to,
+                indirect: true,
+            } => {
+                let except = rule.except.as_ref().map(|except| scene.select(except));
+                let spared = except.is_some_and(|except| except.importer(reference(first)));
+                !spared
+                    && scene.select(from).importer(reference(first))
+                    && scene.select(to).imported(scene, reference(last))
+            }
+            _ => false,
+        })
+        .map(|rule| (rule.id, Part::Chain))
+        .collect()
+}
+
 /// What the rules say of a hop.
-fn note(scene: &Scene<'_>, checked: &Checked, hop: &Hop) -> String {
+fn note(scene: &Scene<'_>, checked: &Checked, forbidding: &[(Name, Part)], hop: &Hop) -> String {
     if let Some(rules) = checked.broken.get(&hop.site.reference) {
         return verdict(rules, is_excused(checked, hop));
+    }
+    if !forbidding.is_empty() {
+        return verdict(forbidding, false);
     }
     let domain = |path: &str| {
         let node = scene.graph().find(path)?;

@@ -502,11 +502,7 @@ impl World<'_> {
                     Definition::Item(inner) if inner != id && depth < ALIAS_DEPTH => {
                         hits.extend(self.step_into_item(inner, named, segment, spaces, depth + 1));
                     }
-                    Definition::External(path) => hits.push(Hit {
-                        definition: Definition::External(join(&path, &segment)),
-                        spaces: ALL,
-                        named,
-                    }),
+                    // Whoever goes through an alias of an external type depends on the alias, as with the type itself.
                     _ => {}
                 }
             }

@@ -184,6 +184,10 @@ impl Context<'_> {
 /// What was analysed, for `--verbose`.
 fn describe(analysis: &Analysis, begun: Instant) -> String {
     let unresolved = analysis.unresolved_paths().count();
+    let own_unresolved = analysis
+        .unresolved_paths()
+        .filter(|path| path.cause.may_be_internal())
+        .count();
     let known = analysis.internal_paths;
     let mut text = format!(
         "read {} files in {:.2} s: {} modules, {} references\n{known} paths lead into the workspace, {} out of it, \
@@ -193,7 +197,7 @@ fn describe(analysis: &Analysis, begun: Instant) -> String {
         analysis.tree.modules.len(),
         analysis.graph.reference_count(),
         analysis.external_paths,
-        percent(known, known + unresolved),
+        percent(known, known + own_unresolved),
     );
     let mut causes: BTreeMap<Cause, usize> = BTreeMap::new();
     for path in &analysis.unresolved {
