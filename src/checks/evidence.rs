@@ -1,6 +1,6 @@
 //! References of the graph as evidence.
 
-use crate::base::Name;
+use crate::base::{Name, Set};
 use crate::graph::{NodeId, NodeKind, ReferenceId, View};
 use crate::select::Scene;
 use crate::violation::{Evidence, Hop, Site};
@@ -25,12 +25,12 @@ pub fn hops(scene: &Scene<'_>, view: &View, chain: &[NodeId]) -> Vec<Hop> {
 
 /// One edge with the first of its references; there must be one.
 pub fn hop(scene: &Scene<'_>, from: Name, to: Name, references: &[ReferenceId]) -> Hop {
-    let first = library_first(scene, references)[0];
+    let ordered = library_first(scene, references);
     Hop {
         from,
         to,
-        site: site(scene, first),
-        references: references.len(),
+        site: site(scene, ordered[0]),
+        references: ordered.len(),
     }
 }
 
@@ -50,6 +50,7 @@ fn site(scene: &Scene<'_>, id: ReferenceId) -> Site {
     }
 }
 
+/// What a macro makes many times over stands at one place, and counts once.
 fn library_first(scene: &Scene<'_>, ids: &[ReferenceId]) -> Vec<ReferenceId> {
     let graph = scene.graph();
     let mut ordered = ids.to_vec();
@@ -60,6 +61,11 @@ fn library_first(scene: &Scene<'_>, ids: &[ReferenceId]) -> Vec<ReferenceId> {
         let conditional = !conditions.words().is_empty();
         (test, conditional, reference.location, id)
     });
-    ordered.dedup();
+    let mut seen = Set::default();
+    ordered.retain(|&id| {
+        let it = graph.reference(id);
+        let what = (it.importer, it.imported, it.named, it.item);
+        seen.insert((it.location, it.kind, what))
+    });
     ordered
 }

@@ -384,6 +384,12 @@ impl FileFacts {
         }
     }
 
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.mark() == Mark::default() && self.modules.is_empty() && self.includes.is_empty()
+    }
+
     /// The segments of a path.
     #[must_use]
     pub fn segments(&self, path: (u32, u32)) -> &[Name] {

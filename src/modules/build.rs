@@ -36,6 +36,8 @@ pub struct Builder<'a> {
     parents: Vec<Option<usize>>,
     /// For each instance, where its `mod x;` are looked for.
     folders: Vec<Folders>,
+    /// The instance that a declaration has made of a file.
+    attached: Map<(ModuleId, usize, Location), usize>,
     jobs: Vec<Job>,
 }
 
@@ -70,6 +72,7 @@ impl<'a> Builder<'a> {
             by_file: Map::default(),
             parents: Vec::new(),
             folders: Vec::new(),
+            attached: Map::default(),
             jobs: Vec::new(),
         };
         builder.roots();
@@ -287,6 +290,14 @@ impl<'a> Builder<'a> {
             return;
         }
         let instance = self.tree.instances.len();
+        if let Some(declared) = job.declared {
+            let key = (job.module, file, declared);
+            if let Some(&known) = self.attached.get(&key) {
+                self.tighten(known, &job.outer);
+                return;
+            }
+            self.attached.insert(key, instance);
+        }
         let id = self.tree.files[file].file;
         let module = &mut self.tree.modules[job.module.0 as usize];
         module.location.get_or_insert(Location {
@@ -309,6 +320,30 @@ impl<'a> Builder<'a> {
         self.declared_files(&job, instance, &facts, id);
         self.includes(&job, instance, &facts, id);
         self.tree.files[file].facts = facts;
+    }
+
+    /// A `mod` in the arguments of a macro call is met twice: as it is written, and under the conditions that the
+    /// macro puts around it. It is one, under the latter.
+    fn tighten(&mut self, instance: usize, outer: &[Cfg]) {
+        let old = self.tree.instances[instance].outer.len();
+        if outer.len() <= old {
+            return;
+        }
+        let mut is_below = vec![false; self.tree.instances.len()];
+        for at in instance..self.tree.instances.len() {
+            is_below[at] = at == instance || self.parents[at].is_some_and(|it| is_below[it]);
+            if is_below[at] {
+                let conditions = &mut self.tree.instances[at].outer;
+                conditions.splice(..old, outer.iter().cloned());
+            }
+        }
+        for module in &mut self.tree.modules {
+            for declaration in &mut module.declarations {
+                if is_below[declaration.instance] {
+                    declaration.conditions.splice(..old, outer.iter().cloned());
+                }
+            }
+        }
     }
 
     fn is_cyclic(&self, parent: Option<usize>, file: usize) -> bool {

@@ -220,7 +220,12 @@ pub fn site_label(site: &Site) -> String {
         ReferenceKind::Method => format!("calls `{named}`"),
         ReferenceKind::Field => format!("reads `{named}`"),
     };
-    one_line(&format!("`{importer}` {does} here{}", under(site)))
+    let really = if site.external && site.named != site.imported {
+        format!(", which is `{}`", site.imported)
+    } else {
+        String::new()
+    };
+    one_line(&format!("`{importer}` {does} here{really}{}", under(site)))
 }
 
 fn under(site: &Site) -> String {

@@ -1,6 +1,6 @@
 //! rustc's line: `path:line:col: error[bulkhead::rule-id]: message`.
 
-use super::describe::{counted, message, one_line, route};
+use super::describe::{counted, message, one_line, route, site_label};
 use super::{Style, closing, position, severity};
 use crate::base::{Location, SourceMap};
 use crate::violation::Report;
@@ -29,11 +29,19 @@ fn finding_lines(lines: &mut Vec<String>, finding: &Violation, sources: &SourceM
     let text = format!("{level}[bulkhead::{}]: {}", finding.rule, message(finding));
     match &finding.evidence {
         Evidence::References(sites) if style.all => {
-            lines.extend(
-                sites
-                    .iter()
-                    .map(|site| at(sources, Some(site.location), &text)),
-            );
+            lines.extend(sites.iter().map(|site| {
+                let one = Violation {
+                    evidence: Evidence::References(vec![site.clone()]),
+                    ..finding.clone()
+                };
+                let text = format!(
+                    "{level}[bulkhead::{}]: {}: {}",
+                    finding.rule,
+                    message(&one),
+                    site_label(site)
+                );
+                at(sources, Some(site.location), &text)
+            }));
         }
         Evidence::References(sites) if sites.len() > 1 => {
             let more = counted(sites.len() - 1, "more reference");

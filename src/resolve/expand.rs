@@ -4,58 +4,133 @@ use rayon::prelude::*;
 
 use super::paths::Place;
 use super::scopes::{Definition, ItemId, MACROS, World, number};
-use crate::base::{Name, SourceMap, join, name};
+use crate::base::{Name, Set, SourceMap, join, name};
 use crate::facts::rust::{self, Call, Origin};
-use crate::facts::{FileFacts, ItemKind, MacroCall, Tokens};
-use crate::modules::{CrateId, Expansion, List, ModuleTree};
+use crate::facts::{FileFacts, ImportTarget, ItemKind, MacroCall, Tokens};
+use crate::modules::{CrateId, Expansion, ModuleTree};
 
-/// Whether any call was not tried yet.
-pub fn has_candidates(tree: &ModuleTree) -> bool {
-    let mut instances = tree.instances.iter();
-    instances.any(|instance| tree.facts(instance).macro_calls.len() > instance.tried_calls.len())
-}
+/// So many `cfg` versions of one macro are looked at.
+const VERSIONS: usize = 4;
 
-/// Expands every call that was not tried yet, in order.
-pub fn layer(world: &World<'_>, sources: &SourceMap) -> Vec<Expansion> {
-    let calls: Vec<(usize, usize)> = untried(world);
-    calls
-        .into_par_iter()
-        .map(|(instance, call)| expand(world, sources, instance, call))
-        .collect()
-}
+/// A macro call: its instance, and its index there.
+type CallIx = (usize, usize);
 
-fn untried(world: &World<'_>) -> Vec<(usize, usize)> {
+/// The calls to try next: those that were not tried yet and may mean a macro whose rules are known.
+///
+/// A call in the arguments of another one waits until that turns out to have no rules.
+pub fn candidates(tree: &ModuleTree) -> Vec<CallIx> {
+    let names = macro_names(tree);
     let mut calls = Vec::new();
-    for (at, instance) in world.tree.instances.iter().enumerate() {
-        let replaced = world.tree.replaced(instance, List::MacroCalls);
-        for call in 0..world.tree.facts(instance).macro_calls.len() {
-            let is_replaced = replaced.iter().any(|range| range.contains(&call));
-            if !is_replaced && !instance.tried_calls.contains(&call) {
+    for (at, instance) in tree.instances.iter().enumerate() {
+        let facts = tree.facts(instance);
+        let mut tried = vec![false; facts.macro_calls.len()];
+        let mut expanded = tried.clone();
+        for &call in &instance.tried_calls {
+            tried[call] = true;
+        }
+        for &call in &instance.expanded_calls {
+            expanded[call] = true;
+        }
+        let first = calls.len();
+        // A call stands behind those in its arguments.
+        let mut next = facts.macro_calls.len();
+        while let Some(call) = next.checked_sub(1) {
+            let data = &facts.macro_calls[call];
+            let may_have_rules = last_segment(facts, data).is_some_and(|it| names.contains(&it));
+            if !tried[call] && may_have_rules {
                 calls.push((at, call));
             }
+            let takes_its_arguments = expanded[call] || !tried[call] && may_have_rules;
+            next = if takes_its_arguments {
+                data.read.from.macro_calls.min(call)
+            } else {
+                call
+            };
         }
+        calls[first..].reverse();
     }
     calls
 }
 
-fn expand(world: &World<'_>, sources: &SourceMap, instance: usize, call: usize) -> Expansion {
+/// The names of all macros whose rules are known, under any name that an import gives them.
+fn macro_names(tree: &ModuleTree) -> Set<Name> {
+    let files = || tree.files.iter().map(|parsed| &parsed.facts);
+    let mut names: Set<Name> = rust::known_names().map(name).collect();
+    let items = files().flat_map(|facts| &facts.items);
+    names.extend(
+        items
+            .filter(|item| item.kind == ItemKind::Macro)
+            .map(|item| item.name),
+    );
+    let renamed: Vec<Name> = files()
+        .flat_map(|facts| facts.imports.iter().map(move |import| (facts, import)))
+        .filter_map(|(facts, import)| match import.target {
+            ImportTarget::Name(visible) => {
+                let last = facts.segments(import.path).last()?;
+                names.contains(last).then_some(visible)
+            }
+            _ => None,
+        })
+        .collect();
+    names.extend(renamed);
+    names
+}
+
+fn last_segment(facts: &FileFacts, call: &MacroCall) -> Option<Name> {
+    facts
+        .segments(facts.paths[call.path as usize].path)
+        .last()
+        .copied()
+}
+
+/// Expands calls, in order. Of a macro with several `cfg` versions each that writes anything counts.
+pub fn layer(world: &World<'_>, sources: &SourceMap, calls: Vec<CallIx>) -> Vec<Expansion> {
+    let expanded: Vec<Vec<Expansion>> = calls
+        .into_par_iter()
+        .map(|(instance, call)| expand(world, sources, instance, call))
+        .collect();
+    expanded.into_iter().flatten().collect()
+}
+
+fn expand(world: &World<'_>, sources: &SourceMap, instance: usize, call: usize) -> Vec<Expansion> {
     let data = &world.tree.instances[instance];
-    let facts = world.tree.facts(data);
-    let definition = definition(world, instance, &facts.macro_calls[call]);
-    let crate_id = match definition {
-        Some(Rules::Item(id)) => world.crate_of(world.item(id).module),
-        Some(Rules::Known(_)) | None => CrateId(0),
-    };
+    let written_call = &world.tree.facts(data).macro_calls[call];
     let file = world.tree.files[data.file].file;
-    Expansion {
-        instance,
-        call,
-        crate_id,
-        facts: definition.and_then(|rules| {
-            let arguments = text(sources, file, &facts.macro_calls[call].arguments)?;
-            written(world, sources, rules, &facts.macro_calls[call], &arguments)
-        }),
+    let arguments = text(sources, file, &written_call.arguments);
+    let versions = definitions(world, instance, written_call);
+    let mut expansions: Vec<Expansion> = versions
+        .into_iter()
+        .take(VERSIONS)
+        .filter_map(|rules| {
+            let facts = written(world, sources, rules, written_call, arguments.as_ref()?)?;
+            let crate_id = match rules {
+                Rules::Item(id) => world.crate_of(world.item(id).module),
+                Rules::Known(_) => CrateId(0),
+            };
+            Some(Expansion {
+                instance,
+                call,
+                crate_id,
+                facts: Some(facts),
+            })
+        })
+        .collect();
+    if expansions.len() > 1 {
+        let is_empty = |it: &Expansion| it.facts.as_ref().is_none_or(FileFacts::is_empty);
+        let first = expansions.iter().position(|it| !is_empty(it)).unwrap_or(0);
+        expansions.swap(0, first);
+        let rest = expansions.split_off(1);
+        expansions.extend(rest.into_iter().filter(|it| !is_empty(it)));
     }
+    if expansions.is_empty() {
+        expansions.push(Expansion {
+            instance,
+            call,
+            crate_id: CrateId(0),
+            facts: None,
+        });
+    }
+    expansions
 }
 
 /// The rules of a macro.
@@ -67,8 +142,8 @@ enum Rules {
     Known(&'static str),
 }
 
-/// The macro that a call means.
-fn definition(world: &World<'_>, instance: usize, call: &MacroCall) -> Option<Rules> {
+/// The macro that a call means, in all its versions.
+fn definitions(world: &World<'_>, instance: usize, call: &MacroCall) -> Vec<Rules> {
     let facts = world.tree.facts(&world.tree.instances[instance]);
     let path = &facts.paths[call.path as usize];
     let place = Place {
@@ -81,13 +156,15 @@ fn definition(world: &World<'_>, instance: usize, call: &MacroCall) -> Option<Ru
     let segments = facts.segments(path.path);
     let found = world.resolve(place, path.anchor, segments, MACROS);
     let Ok(hits) = found else {
-        return known_of_macro_use(world, instance, call, segments);
+        let known = known_of_macro_use(world, instance, call, segments);
+        return known.into_iter().collect();
     };
-    hits.iter().find_map(|hit| match hit.definition {
+    let rules = hits.iter().filter_map(|hit| match hit.definition {
         Definition::Item(id) if world.item(id).kind == ItemKind::Macro => Some(Rules::Item(id)),
         Definition::External(path) => rust::known_rules(&path).map(Rules::Known),
         _ => None,
-    })
+    });
+    rules.collect()
 }
 
 /// Of several crates whose macros `#[macro_use]` brings in, one is known to have this one.

@@ -2,7 +2,7 @@
 //! (<https://doc.rust-lang.org/reference/names/name-resolution.html>).
 
 use super::scopes::{Definition, Entry, Hit, ImportId, Meaning, ScopeId, Seen, Spaces, World};
-use crate::base::{Cause, Name, join};
+use crate::base::{Cause, Name, Set, join};
 use crate::modules::ModuleId;
 
 /// What looking for a name gave.
@@ -15,14 +15,6 @@ pub struct Found {
     pub perhaps: Vec<Definition>,
     /// Why it may be there although it was not found.
     pub hidden: Option<Cause>,
-}
-
-impl Found {
-    fn perhaps(&mut self, definition: Definition) {
-        if !self.perhaps.contains(&definition) {
-            self.perhaps.push(definition);
-        }
-    }
 }
 
 /// What is looked for, and by whom.
@@ -44,7 +36,7 @@ impl World<'_> {
     /// Looks for a name in a scope and, where it is not explicit there, through its globs.
     pub fn lookup(&self, scope: ScopeId, query: Query) -> Found {
         let mut found = Found::default();
-        let mut visited = Vec::new();
+        let mut visited = Set::default();
         self.lookup_into(scope, query, false, &mut found, &mut visited);
         found
     }
@@ -55,12 +47,11 @@ impl World<'_> {
         query: Query,
         through_glob: bool,
         found: &mut Found,
-        visited: &mut Vec<ScopeId>,
+        visited: &mut Set<ScopeId>,
     ) {
-        if visited.contains(&scope) {
+        if !visited.insert(scope) {
             return;
         }
-        visited.push(scope);
         let covered = self.explicit(scope, query, through_glob, found);
         let missing = query.spaces & !covered;
         if missing != 0 {
@@ -77,7 +68,7 @@ impl World<'_> {
             found.hidden.get_or_insert(Cause::MacroDefined);
         }
         if self.may_make(data.module, query.name) {
-            found.perhaps(Definition::Module(data.module));
+            found.perhaps.push(Definition::Module(data.module));
         }
     }
 
@@ -151,7 +142,7 @@ impl World<'_> {
         }
     }
 
-    fn globs(&self, scope: ScopeId, query: Query, found: &mut Found, visited: &mut Vec<ScopeId>) {
+    fn globs(&self, scope: ScopeId, query: Query, found: &mut Found, visited: &mut Set<ScopeId>) {
         for &id in &self.scope(scope).globs {
             let import = &self.imports[id as usize];
             if Some(id) == query.skip || !self.sees(query.viewer, import.seen) {
@@ -170,7 +161,7 @@ impl World<'_> {
         target: &Hit,
         query: Query,
         found: &mut Found,
-        visited: &mut Vec<ScopeId>,
+        visited: &mut Set<ScopeId>,
     ) {
         let before = found.hits.len();
         match target.definition {
@@ -193,7 +184,7 @@ impl World<'_> {
                     });
                 }
             }
-            Definition::External(_) | Definition::Made(..) => found.perhaps(target.definition),
+            Definition::External(_) | Definition::Made(..) => found.perhaps.push(target.definition),
         }
         for hit in &mut found.hits[before..] {
             hit.named = join(&target.named, &query.name);

@@ -97,12 +97,13 @@ pub struct UnresolvedPath {
 /// not tried before. Gives nothing when there is no such call left.
 #[must_use]
 pub fn expand(workspace: &Workspace, tree: &ModuleTree, sources: &SourceMap) -> Vec<Expansion> {
-    if !expand::has_candidates(tree) {
+    let calls = expand::candidates(tree);
+    if calls.is_empty() {
         return Vec::new();
     }
     let mut world = scopes::World::new(workspace, tree);
     imports::resolve_all(&mut world);
-    expand::layer(&world, sources)
+    expand::layer(&world, sources, calls)
 }
 
 /// Resolves every path of the module tree.

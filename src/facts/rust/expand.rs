@@ -5,6 +5,7 @@
 //! Tokens of the arguments keep their place; those of the definition stand at the call.
 //! *Limits:* [`DEPTH`] calls inside of one another and [`TOKENS`] tokens an expansion; past them the call stays unexpanded.
 
+use std::rc::Rc;
 use std::str::FromStr;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -43,17 +44,20 @@ pub fn expand(call: &Call<'_>) -> Option<FileFacts> {
 fn expand_without_cleanup(call: &Call<'_>) -> Option<FileFacts> {
     let arguments = TokenStream::from_str(call.arguments).ok()?;
     let mut budget = TOKENS;
-    let mut file = expand_once(call.definition, arguments, &mut budget)?;
-    file.items = expand_nested(call, file.items, DEPTH, &mut budget);
+    let mut file = expand_once(&rules(call.definition)?, arguments, &mut budget)?;
+    let mut known = Known::default();
+    file.items = expand_nested(call, &mut known, file.items, DEPTH, &mut budget);
     Some(collect::collect_expansion(&file, call.origin))
 }
 
-fn expand_once(definition: &str, arguments: TokenStream, budget: &mut usize) -> Option<syn::File> {
-    for rule in rules(definition)? {
-        let matcher = rule.matcher.clone();
+/// The rules of the other macros that a call has asked for; `None` where there is no such macro.
+type Known = Map<String, Option<Rc<Vec<Rule>>>>;
+
+fn expand_once(rules: &[Rule], arguments: TokenStream, budget: &mut usize) -> Option<syn::File> {
+    for rule in rules {
         let parser = |input: ParseStream<'_>| -> syn::Result<Bindings> {
             let mut bindings = Bindings::default();
-            match_all(input, &matcher, &mut bindings)?;
+            match_all(input, &rule.matcher, &mut bindings)?;
             if input.is_empty() {
                 Ok(bindings)
             } else {
@@ -71,31 +75,64 @@ fn expand_once(definition: &str, arguments: TokenStream, budget: &mut usize) -> 
 /// Expands the calls among `items` to macros that the definition can see; the others stay.
 fn expand_nested(
     call: &Call<'_>,
+    known: &mut Known,
     items: Vec<syn::Item>,
     depth: usize,
     budget: &mut usize,
 ) -> Vec<syn::Item> {
     let mut all = Vec::with_capacity(items.len());
     for item in items {
-        let expanded = nested_definition(call, &item, depth)
-            .and_then(|(definition, tokens)| expand_once(&definition, tokens, budget));
+        let expanded = nested_definition(call, known, &item, depth)
+            .and_then(|(rules, tokens)| expand_once(&rules, tokens, budget));
         match expanded {
-            Some(file) => all.extend(expand_nested(call, file.items, depth - 1, budget)),
+            Some(mut file) => {
+                if let syn::Item::Macro(around) = &item {
+                    file.items
+                        .iter_mut()
+                        .for_each(|inner| hand_down(&around.attrs, inner));
+                }
+                all.extend(expand_nested(call, known, file.items, depth - 1, budget));
+            }
             None => all.push(item),
         }
     }
     all
 }
 
+/// The `cfg` of a call is that of each item that it writes.
+fn hand_down(attributes: &[syn::Attribute], item: &mut syn::Item) {
+    let inner = match item {
+        syn::Item::Const(item) => &mut item.attrs,
+        syn::Item::Enum(item) => &mut item.attrs,
+        syn::Item::ExternCrate(item) => &mut item.attrs,
+        syn::Item::Fn(item) => &mut item.attrs,
+        syn::Item::ForeignMod(item) => &mut item.attrs,
+        syn::Item::Impl(item) => &mut item.attrs,
+        syn::Item::Macro(item) => &mut item.attrs,
+        syn::Item::Mod(item) => &mut item.attrs,
+        syn::Item::Static(item) => &mut item.attrs,
+        syn::Item::Struct(item) => &mut item.attrs,
+        syn::Item::Trait(item) => &mut item.attrs,
+        syn::Item::TraitAlias(item) => &mut item.attrs,
+        syn::Item::Type(item) => &mut item.attrs,
+        syn::Item::Union(item) => &mut item.attrs,
+        syn::Item::Use(item) => &mut item.attrs,
+        _ => return,
+    };
+    let cfgs = attributes.iter().filter(|it| it.path().is_ident("cfg"));
+    inner.splice(0..0, cfgs.cloned());
+}
+
 fn nested_definition(
     call: &Call<'_>,
+    known: &mut Known,
     item: &syn::Item,
     depth: usize,
-) -> Option<(String, TokenStream)> {
+) -> Option<(Rc<Vec<Rule>>, TokenStream)> {
     let syn::Item::Macro(item) = item else {
         return None;
     };
-    if depth == 0 || item.ident.is_some() || !item.attrs.is_empty() {
+    if depth == 0 || item.ident.is_some() {
         return None;
     }
     let path = &item.mac.path;
@@ -105,8 +142,15 @@ fn nested_definition(
         _ => false,
     };
     let last = path.segments.last().filter(|_| is_own)?;
-    let definition = (call.others)(&last.ident.unraw().to_string())?;
-    Some((definition, item.mac.tokens.clone()))
+    let last = last.ident.unraw().to_string();
+    let rules = match known.get(&last) {
+        Some(rules) => rules.clone(),
+        None => {
+            let found = (call.others)(&last).and_then(|definition| rules(&definition));
+            known.entry(last).or_insert(found.map(Rc::new)).clone()
+        }
+    };
+    Some((rules?, item.mac.tokens.clone()))
 }
 
 struct Rule {
@@ -134,7 +178,7 @@ enum Pattern {
 #[derive(Clone, Debug)]
 enum Binding {
     Tokens(TokenStream),
-    Repeated(Vec<Binding>),
+    Repeated(Rc<Vec<Binding>>),
 }
 
 type Bindings = Map<String, Binding>;
@@ -316,10 +360,8 @@ fn match_repeat(
         return Err(input.error("at least one is needed"));
     }
     for name in variables(inner) {
-        let values = rounds
-            .iter_mut()
-            .filter_map(|round| round.remove(&name))
-            .collect();
+        let values = rounds.iter_mut().filter_map(|round| round.remove(&name));
+        let values = Rc::new(values.collect());
         bindings.insert(name, Binding::Repeated(values));
     }
     Ok(())
@@ -469,11 +511,14 @@ fn repeat(
         return None;
     };
     for round in 0..rounds {
-        let mut inside = bindings.clone();
+        let mut inside = Bindings::default();
         for name in &used {
-            if let Some(Binding::Repeated(values)) = bindings.get(name) {
-                inside.insert(name.clone(), values.get(round)?.clone());
-            }
+            let value = match bindings.get(name) {
+                Some(Binding::Repeated(values)) => values.get(round)?,
+                Some(tokens) => tokens,
+                None => continue,
+            };
+            inside.insert(name.clone(), value.clone());
         }
         if round > 0 {
             out.extend(separator.iter().cloned());

@@ -63,13 +63,21 @@ const DIESEL_TABLES: &str = r"
     ($($table:ident),* $(,)?) => { const _: ( $($table::table,)* ) = (); }
 ";
 
+const KNOWN: [(&str, &str); 3] = [
+    ("table", DIESEL_TABLE),
+    ("joinable", DIESEL_JOINABLE),
+    ("allow_tables_to_appear_in_same_query", DIESEL_TABLES),
+];
+
+/// The names of all of them.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    KNOWN.iter().map(|(name, _)| *name)
+}
+
 /// The rules of a macro of another crate, by its path there.
 pub fn rules(path: &str) -> Option<&'static str> {
-    match path {
-        "diesel::table" | "diesel::prelude::table" => Some(DIESEL_TABLE),
-        "diesel::joinable" | "diesel::prelude::joinable" => Some(DIESEL_JOINABLE),
-        "diesel::allow_tables_to_appear_in_same_query"
-        | "diesel::prelude::allow_tables_to_appear_in_same_query" => Some(DIESEL_TABLES),
-        _ => None,
-    }
+    let in_crate = path.strip_prefix("diesel::")?;
+    let name = in_crate.strip_prefix("prelude::").unwrap_or(in_crate);
+    let known = KNOWN.iter().find(|(known, _)| *known == name);
+    known.map(|(_, rules)| *rules)
 }

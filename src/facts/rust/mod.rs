@@ -12,7 +12,7 @@ mod macros;
 
 pub use collect::Origin;
 pub use expand::{Call, expand};
-pub use known::rules as known_rules;
+pub use known::{names as known_names, rules as known_rules};
 
 use super::{FileFacts, Scope, ScopeKind, SyntaxError};
 use crate::base::Span;
