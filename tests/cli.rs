@@ -251,6 +251,20 @@ fn an_empty_rule_file_checks_nothing_and_says_so() {
 }
 
 #[test]
+fn a_rule_that_is_switched_off_is_not_counted() {
+    let rules = format!("[lints]\nno-processes = \"allow\"\n{RULE}");
+    let workspace = Folder::with(&[
+        ("Cargo.toml", MANIFEST),
+        ("src/lib.rs", "pub fn end() { std::process::exit(1) }\n"),
+        ("bulkhead.toml", &rules),
+    ]);
+    let checked = program(&workspace.path("")).with("check").ends(0);
+    checked
+        .says("nothing was checked")
+        .says("against 0 rules: no violations");
+}
+
+#[test]
 fn colours_are_for_terminals_and_for_who_asks() {
     let colours = |arguments: &str, variable: Option<(&str, &str)>| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-bulkhead"));

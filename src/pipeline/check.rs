@@ -10,7 +10,7 @@ use crate::checks::{
 };
 use crate::config::{FindError, FoundRules, Levels, find};
 use crate::graph::ReferenceSet;
-use crate::rules::{LoadedRules, RuleSource, load};
+use crate::rules::{LoadedRules, RuleSet, RuleSource, load};
 use crate::select::Scene;
 use crate::suppression::{Excuses, InlineAllowances, Judged};
 use crate::system::System;
@@ -297,15 +297,25 @@ impl Run<'_> {
             .collect()
     }
 
-    fn summary(&self, excused: usize) -> Summary {
-        let rules = &self.ruled.loaded.rules;
-        let boundaries = rules.domains.iter().map(|domain| {
-            usize::from(domain.public.is_some())
-                + usize::from(domain.uses.is_some())
-                + usize::from(domain.visible_to.is_some())
+    /// How many rules were asked: those of the file, each boundary of a domain, and that all modules are in one.
+    fn rules_in_force(&self) -> usize {
+        let RuleSet { rules, domains, .. } = &self.ruled.loaded.rules;
+        let is_on = |id: &str| self.ruled.levels.of(id) > Level::Allow;
+        let boundaries = domains.iter().flat_map(|domain| {
+            [
+                (DomainLint::PrivateAccess, domain.public.is_some()),
+                (DomainLint::UndeclaredDependency, domain.uses.is_some()),
+                (DomainLint::InvisibleDependency, domain.visible_to.is_some()),
+            ]
         });
-        let coverage = self.ruled.levels.of(UNASSIGNED_MODULE) > Level::Allow;
-        let coverage = usize::from(coverage && !rules.domains.is_empty());
+        let boundaries = boundaries.filter(|(lint, stated)| *stated && is_on(lint.id()));
+        let coverage = !domains.is_empty() && is_on(UNASSIGNED_MODULE);
+        rules.iter().filter(|rule| is_on(&rule.id)).count()
+            + boundaries.count()
+            + usize::from(coverage)
+    }
+
+    fn summary(&self, excused: usize) -> Summary {
         let unanalysed = self.analysis.problems().iter();
         let files: Set<_> = unanalysed
             .filter(|problem| !problem.conditional)
@@ -315,7 +325,7 @@ impl Run<'_> {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             modules: self.analysis.tree.modules.len(),
             packages: self.analysis.workspace.packages.len(),
-            rules: rules.rules.len() + boundaries.sum::<usize>() + coverage,
+            rules: self.rules_in_force(),
             references: self.analysis.graph.reference_count(),
             excused,
             unanalysed_files: files.len(),

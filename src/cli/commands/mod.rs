@@ -81,7 +81,8 @@ impl From<FindError> for Failure {
             }
             FindError::Ambiguous { .. } => "keep one of them, or name it with --config".to_owned(),
             FindError::Unreadable { .. } => {
-                "check the path given with --config or BULKHEAD_CONFIG".to_owned()
+                "a rule file is UTF-8 text; --config and BULKHEAD_CONFIG name another one"
+                    .to_owned()
             }
         };
         Self {
