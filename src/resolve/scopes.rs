@@ -316,6 +316,9 @@ impl<'a> World<'a> {
             };
             ids.push(id);
         }
+        if facts.macro_use && data.included_in.is_none() {
+            self.macro_use[data.scope_modules[0].0 as usize] = true;
+        }
         if facts.error.is_some() {
             self.scopes[ids[0] as usize].has_unread_parts = true;
         }
