@@ -238,7 +238,7 @@ impl<'w, 'a> Reader<'w, 'a> {
     }
 
     fn unresolved(&mut self, written: Written, segments: &[Name], glob: bool, cause: Cause) {
-        let words: Vec<&str> = segments.iter().map(|segment| segment.as_str()).collect();
+        let words: Vec<&str> = segments.iter().map(Name::as_str).collect();
         let mut text = words.join("::");
         if glob {
             text.push_str("::*");

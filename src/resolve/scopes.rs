@@ -514,7 +514,7 @@ impl<'a> World<'a> {
     /// The module that `pub(in path)` names; always an ancestor.
     fn ancestor(&self, module: ModuleId, segments: &[Name]) -> ModuleId {
         let root = self.tree.crate_(self.crate_of(module)).root;
-        let mut at = match segments.first().map(|first| first.as_str()) {
+        let mut at = match segments.first().map(Name::as_str) {
             Some("self" | "super") => module,
             _ => root,
         };
