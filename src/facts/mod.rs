@@ -42,6 +42,8 @@ pub struct FileFacts {
     pub allowances: Vec<Allowance>,
     /// Inline allowances that cannot be read.
     pub malformed_allowances: Vec<MalformedAllowance>,
+    /// `#![macro_use]` at the top of the file.
+    pub macro_use: bool,
     /// Why the file does not parse.
     pub error: Option<SyntaxError>,
 }

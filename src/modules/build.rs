@@ -134,7 +134,7 @@ impl<'a> Builder<'a> {
         let file = parsed.file;
         self.tree.files.push(ParsedFile { file, facts });
         let index = self.tree.files.len() - 1;
-        self.attach(job, index, Some(expansion.crate_id));
+        self.attach(&job, index, Some(expansion.crate_id));
     }
 
     fn roots(&mut self) {
@@ -230,7 +230,7 @@ impl<'a> Builder<'a> {
         }
         for (job, path) in jobs.into_iter().zip(canonical) {
             if let Some(&Some(file)) = self.by_file.get(&path) {
-                self.attach(job, file, None);
+                self.attach(&job, file, None);
             }
         }
     }
@@ -275,7 +275,7 @@ impl<'a> Builder<'a> {
         self.by_file.insert(path, Some(self.tree.files.len() - 1));
     }
 
-    fn attach(&mut self, job: Job, file: usize, dollar_crate: Option<CrateId>) {
+    fn attach(&mut self, job: &Job, file: usize, dollar_crate: Option<CrateId>) {
         if self.is_cyclic(job.parent, file) {
             let shown = self.sources.path(self.tree.files[file].file).to_owned();
             self.tree.problems.push(Problem {
@@ -316,9 +316,9 @@ impl<'a> Builder<'a> {
         });
         self.folders.push(job.folders.clone());
         let facts = std::mem::take(&mut self.tree.files[file].facts);
-        self.scopes(&job, instance, &facts, id);
-        self.declared_files(&job, instance, &facts, id);
-        self.includes(&job, instance, &facts, id);
+        self.scopes(job, instance, &facts, id);
+        self.declared_files(job, instance, &facts, id);
+        self.includes(job, instance, &facts, id);
         self.tree.files[file].facts = facts;
     }
 

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::paths::Place;
 use super::scopes::{Definition, ItemId, MACROS, World, number};
-use crate::base::{Name, Set, SourceMap, join, name};
+use crate::base::{FileId, Location, Name, Set, SourceMap, join, name};
 use crate::facts::rust::{self, Call, Origin};
 use crate::facts::{FileFacts, ImportTarget, ItemKind, MacroCall, Tokens};
 use crate::modules::{CrateId, Expansion, ModuleTree};
@@ -102,7 +102,7 @@ fn expand(world: &World<'_>, sources: &SourceMap, instance: usize, call: usize) 
         .into_iter()
         .take(VERSIONS)
         .filter_map(|rules| {
-            let facts = written(world, sources, rules, written_call, arguments.as_ref()?)?;
+            let facts = written(world, sources, rules, written_call, &arguments)?;
             let crate_id = match rules {
                 Rules::Item(id) => world.crate_of(world.item(id).module),
                 Rules::Known(_) => CrateId(0),
@@ -217,15 +217,15 @@ fn written(
 /// The rules of a macro, as text.
 fn body(world: &World<'_>, sources: &SourceMap, id: ItemId) -> Option<String> {
     let item = world.item(id);
-    text(sources, item.location.file, item.body.as_ref()?)
+    Some(text(sources, item.location.file, item.body.as_ref()?))
 }
 
-fn text(sources: &SourceMap, file: crate::base::FileId, tokens: &Tokens) -> Option<String> {
+fn text(sources: &SourceMap, file: FileId, tokens: &Tokens) -> String {
     match tokens {
         Tokens::Text(span) => {
-            let location = crate::base::Location { file, span: *span };
-            Some(sources.snippet(location).to_owned())
+            let location = Location { file, span: *span };
+            sources.snippet(location).to_owned()
         }
-        Tokens::Written(text) => Some(text.clone()),
+        Tokens::Written(text) => text.clone(),
     }
 }

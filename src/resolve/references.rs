@@ -5,7 +5,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::paths::{Outcome, Place};
-use super::scopes::{Definition, Hit, ItemId, Spaces, World, number, spaces_in};
+use super::scopes::{Definition, Hit, ItemId, Spaces, TYPES, World, number, spaces_in};
 use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions, imports};
 use crate::base::{
     Cause, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Span, first_segment, name,
@@ -210,6 +210,16 @@ impl<'w, 'a> Reader<'w, 'a> {
                 outcome = retried;
             }
         }
+        let is_lost_derive = is_derive && outcome == Err(Cause::NotFound);
+        if is_lost_derive
+            && self
+                .world
+                .resolve(place, path.anchor, segments, TYPES)
+                .is_ok()
+        {
+            // The trait is known: its derive comes with it, out of an external glob beside it.
+            outcome = Err(Cause::Outside);
+        }
         self.known.insert(key, outcome.clone());
         outcome
     }
@@ -228,7 +238,7 @@ impl<'w, 'a> Reader<'w, 'a> {
     }
 
     fn unresolved(&mut self, written: Written, segments: &[Name], glob: bool, cause: Cause) {
-        let words: Vec<&str> = segments.iter().map(|segment| segment.as_str()).collect();
+        let words: Vec<&str> = segments.iter().map(Name::as_str).collect();
         let mut text = words.join("::");
         if glob {
             text.push_str("::*");

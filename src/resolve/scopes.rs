@@ -335,6 +335,9 @@ impl<'a> World<'a> {
             };
             ids.push(id);
         }
+        if facts.macro_use && data.included_in.is_none() {
+            self.macro_use[data.scope_modules[0].0 as usize] = true;
+        }
         if facts.error.is_some() {
             self.scopes[ids[0] as usize].has_unread_parts = true;
         }
@@ -530,7 +533,7 @@ impl<'a> World<'a> {
     /// The module that `pub(in path)` names; always an ancestor.
     fn ancestor(&self, module: ModuleId, segments: &[Name]) -> ModuleId {
         let root = self.tree.crate_(self.crate_of(module)).root;
-        let mut at = match segments.first().map(|first| first.as_str()) {
+        let mut at = match segments.first().map(Name::as_str) {
             Some("self" | "super") => module,
             _ => root,
         };

@@ -1,6 +1,11 @@
 //! The language's rules of name resolution, each on a workspace of its own (`test-projects/resolution`);
 //! what external macros make; and crates that many people use.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "these tests make and read folders of their own"
+)]
+
 use std::collections::BTreeSet;
 
 use camino::{Utf8Path, Utf8PathBuf};

@@ -102,7 +102,6 @@ fn predicate(meta: &Meta) -> Cfg {
                 }
             }
         }
-        _ => Cfg::Other(name("?")),
     }
 }
 

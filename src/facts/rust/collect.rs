@@ -26,6 +26,7 @@ pub fn collect(text: &str, file: &syn::File, skipped: usize) -> FileFacts {
         }
     }
     let mut facts = collector.facts;
+    facts.macro_use = has_word(&file.attrs, "macro_use");
     if allowances::mentions(text) {
         (facts.allowances, facts.malformed_allowances) = allowances::allowances(text, file);
     }
@@ -305,7 +306,7 @@ impl Collector {
     fn block_scope(&mut self, statements: &[syn::Stmt], body: impl FnOnce(&mut Self)) {
         let holds_items = statements
             .iter()
-            .any(|statement| matches!(statement, syn::Stmt::Item(_)));
+            .any(|statement| matches!(statement, syn::Stmt::Item(_)) || defines_items(statement));
         let outer = self.scope;
         if holds_items {
             self.scope = self.push_scope(ScopeKind::Block);
@@ -998,6 +999,9 @@ impl<'ast> Visit<'ast> for Collector {
                     this.visit_expr(expression);
                 });
             }
+            syn::Stmt::Macro(inner) if defines_items(statement) => {
+                self.under(&inner.attrs, |this| this.macro_in_items(&inner.mac));
+            }
             syn::Stmt::Macro(statement) => {
                 self.under(&statement.attrs, |this| this.macro_in_body(&statement.mac));
             }
@@ -1185,6 +1189,18 @@ pub fn visibility(visibility: &syn::Visibility) -> Visibility {
                 _ => Visibility::Path(names),
             }
         }
+    }
+}
+
+/// Whether a statement calls a macro of a well-known crate that defines items.
+fn defines_items(statement: &syn::Stmt) -> bool {
+    const MACROS: [&str; 4] = ["bitflags", "lazy_static", "table", "thread_local"];
+    match statement {
+        syn::Stmt::Macro(statement) => {
+            let last = statement.mac.path.segments.last();
+            last.is_some_and(|last| MACROS.iter().any(|known| last.ident == known))
+        }
+        _ => false,
     }
 }
 

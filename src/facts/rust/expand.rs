@@ -44,7 +44,7 @@ pub fn expand(call: &Call<'_>) -> Option<FileFacts> {
 fn expand_without_cleanup(call: &Call<'_>) -> Option<FileFacts> {
     let arguments = TokenStream::from_str(call.arguments).ok()?;
     let mut budget = TOKENS;
-    let mut file = expand_once(&rules(call.definition)?, arguments, &mut budget)?;
+    let mut file = expand_once(&rules(call.definition)?, &arguments, &mut budget)?;
     let mut known = Known::default();
     file.items = expand_nested(call, &mut known, file.items, DEPTH, &mut budget);
     Some(collect::collect_expansion(&file, call.origin))
@@ -53,7 +53,7 @@ fn expand_without_cleanup(call: &Call<'_>) -> Option<FileFacts> {
 /// The rules of the other macros that a call has asked for; `None` where there is no such macro.
 type Known = Map<String, Option<Rc<Vec<Rule>>>>;
 
-fn expand_once(rules: &[Rule], arguments: TokenStream, budget: &mut usize) -> Option<syn::File> {
+fn expand_once(rules: &[Rule], arguments: &TokenStream, budget: &mut usize) -> Option<syn::File> {
     for rule in rules {
         let parser = |input: ParseStream<'_>| -> syn::Result<Bindings> {
             let mut bindings = Bindings::default();
@@ -83,7 +83,7 @@ fn expand_nested(
     let mut all = Vec::with_capacity(items.len());
     for item in items {
         let expanded = nested_definition(call, known, &item, depth)
-            .and_then(|(rules, tokens)| expand_once(&rules, tokens, budget));
+            .and_then(|(rules, tokens)| expand_once(&rules, &tokens, budget));
         match expanded {
             Some(mut file) => {
                 if let syn::Item::Macro(around) = &item {
@@ -143,12 +143,11 @@ fn nested_definition(
     };
     let last = path.segments.last().filter(|_| is_own)?;
     let last = last.ident.unraw().to_string();
-    let rules = match known.get(&last) {
-        Some(rules) => rules.clone(),
-        None => {
-            let found = (call.others)(&last).and_then(|definition| rules(&definition));
-            known.entry(last).or_insert(found.map(Rc::new)).clone()
-        }
+    let rules = if let Some(rules) = known.get(&last) {
+        rules.clone()
+    } else {
+        let found = (call.others)(&last).and_then(|definition| rules(&definition));
+        known.entry(last).or_insert(found.map(Rc::new)).clone()
     };
     Some((rules?, item.mac.tokens.clone()))
 }
