@@ -19,8 +19,8 @@ use output::Output;
 
 use crate::system::{RealSystem, System};
 
-/// Deeply nested code is walked by recursion.
-const STACK_BYTES: usize = 256 << 20;
+/// Deeply nested code is walked by recursion, down to the depth that `facts` lets pass. Only what is used is real.
+const STACK_BYTES: usize = if usize::BITS < 64 { 256 << 20 } else { 1 << 30 };
 
 /// Runs the program with these arguments, the program's own name among them.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {

@@ -6,6 +6,7 @@
 pub mod allowances;
 mod cfg;
 mod collect;
+mod depth;
 mod expand;
 mod known;
 mod macros;
@@ -13,6 +14,10 @@ mod macros;
 pub use collect::Origin;
 pub use expand::{Call, expand};
 pub use known::{names as known_names, rules as known_rules};
+
+use std::str::FromStr;
+
+use proc_macro2::TokenStream;
 
 use super::{FileFacts, Scope, ScopeKind, SyntaxError};
 use crate::base::Span;
@@ -31,7 +36,7 @@ pub fn read(text: &str) -> FileFacts {
 
 fn read_without_cleanup(text: &str) -> FileFacts {
     let skipped = shebang(text);
-    match syn::parse_str::<syn::File>(&text[skipped..]) {
+    match parse(&text[skipped..]) {
         Ok(file) => collect::collect(text, &file, skipped),
         Err(error) => {
             let range = error.span().byte_range();
@@ -48,6 +53,17 @@ fn read_without_cleanup(text: &str) -> FileFacts {
             }
         }
     }
+}
+
+fn parse(text: &str) -> syn::Result<syn::File> {
+    let tokens = TokenStream::from_str(text)?;
+    if depth::is_too_deep(text, &tokens) {
+        return Err(syn::Error::new(
+            proc_macro2::Span::call_site(),
+            "it nests too deep to be read",
+        ));
+    }
+    syn::parse2(tokens)
 }
 
 /// What the parser says; where it has got no token at all, what that mostly means.
