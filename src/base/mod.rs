@@ -15,7 +15,7 @@ pub use date::is_date;
 pub use level::Level;
 pub use path::{first_segment, is_within, join, last_segment, parent, segments};
 pub use problem::{Cause, Problem, ProblemKind};
-pub use source::{FileId, LineColumn, Location, SourceMap, Span};
+pub use source::{FileId, Location, SourceMap, Span};
 
 /// An interned string: a segment, a path, a rule id. Compares by text, copies for free.
 pub type Name = ustr::Ustr;

@@ -130,23 +130,6 @@ impl SourceMap {
         lines.get(line.checked_sub(1)?).copied()
     }
 
-    /// Number of files.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    /// Whether there is no file.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
-    /// All ids, in order.
-    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
-        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
-    }
-
     fn lines(source: &SourceFile) -> &[u32] {
         source.lines.get_or_init(|| {
             let newlines = source.text.bytes().enumerate().filter(|&(_, b)| b == b'\n');

@@ -26,9 +26,8 @@ use crate::violation::Violation;
 
 pub use coverage::{UNASSIGNED_MODULE, check_coverage};
 pub use domains::{DomainLint, check_domains};
-pub use evidence::{hop, hops};
+pub use evidence::hops;
 pub use honesty::{HonestyLevels, UNMATCHED_SELECTOR, VACUOUS_RULE, check_honesty};
-pub use kinds::looks_at;
 
 use look::Look;
 

@@ -151,9 +151,6 @@ mod tests {
         fn canonicalize(&self, path: &Utf8Path) -> io::Result<Utf8PathBuf> {
             Ok(path.to_owned())
         }
-        fn read_dir(&self, _: &Utf8Path) -> io::Result<Vec<Utf8PathBuf>> {
-            Ok(Vec::new())
-        }
         fn run(&self, _: &str, _: &[String], _: &Utf8Path) -> io::Result<ProcessOutput> {
             Err(io::ErrorKind::Unsupported.into())
         }

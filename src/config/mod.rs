@@ -7,5 +7,5 @@
 mod find;
 mod levels;
 
-pub use find::{FindError, FoundRules, VARIABLE, find};
-pub use levels::{Levels, SetBy, StatedLevel};
+pub use find::{FindError, FoundRules, find};
+pub use levels::Levels;

@@ -155,8 +155,6 @@ pub struct Item {
     pub exported: bool,
     /// For a `macro_rules!`: its rules, without the delimiters.
     pub body: Option<Tokens>,
-    /// Whether it was read out of the arguments of a macro call.
-    pub in_macro: bool,
 }
 
 /// A variant or associated item.
@@ -168,8 +166,6 @@ pub struct Member {
     pub kind: ItemKind,
     /// Its name in the text.
     pub span: Span,
-    /// Its condition.
-    pub cfg: CfgIx,
 }
 
 /// An `impl` block.

@@ -4,7 +4,7 @@ use super::{DependencyGraph, Node, NodeId, NodeKind, Reference};
 use crate::base::Name;
 use crate::modules::{ModuleId, ModuleTree};
 use crate::resolve::{Resolution, ResolvedReference, Target};
-use crate::workspace::{TargetKind, Workspace};
+use crate::workspace::Workspace;
 
 /// Builds the graph of a workspace: every module is a node, referred to or not.
 #[must_use]
@@ -34,10 +34,6 @@ fn module_nodes(
         let package = &workspace.packages[krate.package];
         let kind = package.targets[krate.target].kind;
         let parent = module.parent.map(|parent| nodes[parent.0 as usize]);
-        let is_test_target = matches!(
-            kind,
-            TargetKind::Test | TargetKind::Bench | TargetKind::Example
-        );
         let declared_in_tests = !module.declarations.is_empty()
             && module
                 .declarations
@@ -50,7 +46,7 @@ fn module_nodes(
             package: Some(package.name),
             parent,
             location: module.location,
-            test: is_test_target || declared_in_tests || parent_is_test,
+            test: kind.is_test() || declared_in_tests || parent_is_test,
         }));
     }
     nodes

@@ -60,21 +60,3 @@ impl Reach {
         }
     }
 }
-
-/// A shortest chain from a node of `from` to another node of `to`, whose inner nodes are all in `through`; both ends included.
-/// Among chains of one length, the nodes with the smallest ids win, from the first step on.
-#[must_use]
-pub fn shortest_chain(
-    view: &View,
-    from: &NodeSet,
-    to: &NodeSet,
-    through: impl Fn(NodeId) -> bool,
-) -> Option<Vec<NodeId>> {
-    let inner = |node| through(node) && !to.contains(node);
-    let reach = Reach::new(view, from, inner);
-    let goal = reach
-        .nodes()
-        .iter()
-        .find(|&&node| to.contains(node) && !from.contains(node))?;
-    reach.chain_to(*goal)
-}

@@ -17,9 +17,9 @@ mod tests;
 mod view;
 
 pub use build::build;
-pub use chain::{Reach, shortest_chain};
-pub use cycle::{Cut, components, cut, shortest_cycle};
+pub use chain::Reach;
+pub use cycle::{components, cut, shortest_cycle};
 pub use lift::{GroupId, Lifted};
 pub use model::{DependencyGraph, Node, NodeId, NodeKind, Reference, ReferenceId};
-pub use set::{IdSet, Index, NodeSet, ReferenceSet};
-pub use view::{Edge, View, is_family};
+pub use set::{NodeSet, ReferenceSet};
+pub use view::{View, is_family};

@@ -65,16 +65,6 @@ impl<T: Index> IdSet<T> {
         new
     }
 
-    /// Takes an id out; says whether it was in.
-    pub fn remove(&mut self, id: T) -> bool {
-        let was_in = self.contains(id);
-        if was_in {
-            let (word, bit) = Self::place(id);
-            self.words[word] &= !bit;
-        }
-        was_in
-    }
-
     /// Whether the id is in.
     #[must_use]
     pub fn contains(&self, id: T) -> bool {
@@ -184,6 +174,7 @@ mod tests {
         assert_eq!((nodes.count(), nodes.contains(NodeId(3))), (4, false));
         nodes.intersect(&set(&[65]));
         assert_eq!(nodes, set(&[65]));
-        assert!(nodes.remove(NodeId(65)) && nodes.is_empty());
+        nodes.subtract(&set(&[65]));
+        assert!(nodes.is_empty());
     }
 }

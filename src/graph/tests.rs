@@ -1,5 +1,7 @@
 use proptest::prelude::*;
 
+use super::cycle::Cut;
+use super::set::Index;
 use super::sketch::sketch;
 use super::*;
 use crate::base::Set;
@@ -101,7 +103,9 @@ proptest! {
         let view = view(9, &edges);
         let sources: NodeSet = [NodeId(from)].into_iter().collect();
         let goals: NodeSet = to.iter().copied().map(NodeId).collect();
-        let chain = shortest_chain(&view, &sources, &goals, |node| node.0 != closed);
+        let reach = Reach::new(&view, &sources, |node| node.0 != closed && !goals.contains(node));
+        let is_goal = |node: &&NodeId| goals.contains(**node) && !sources.contains(**node);
+        let chain = reach.nodes().iter().find(is_goal).and_then(|&goal| reach.chain_to(goal));
         let naive = distances(9, &edges, |mid| mid != closed);
         let expected = to
             .iter()

@@ -87,12 +87,6 @@ impl View {
         self.edges.len() - 1
     }
 
-    /// Number of edges.
-    #[must_use]
-    pub fn edge_count(&self) -> usize {
-        self.targets.len()
-    }
-
     /// The nodes that a node depends on, in order.
     #[must_use]
     pub fn targets(&self, from: NodeId) -> &[NodeId] {

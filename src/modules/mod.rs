@@ -8,7 +8,7 @@ mod paths;
 
 use std::ops::Range;
 
-use crate::base::{Cfg, FileId, Location, Name, Problem, name};
+use crate::base::{Cfg, FileId, Location, Name, Problem};
 use crate::facts::{FileFacts, Mark, ScopeIx, Visibility};
 
 pub use build::{Builder, Expansion};
@@ -164,14 +164,6 @@ impl ModuleTree {
     /// All modules, with their ids.
     pub fn modules(&self) -> impl Iterator<Item = (ModuleId, &Module)> {
         (0..).map(ModuleId).zip(&self.modules)
-    }
-
-    /// The crate, as an id, with this path.
-    #[must_use]
-    pub fn find_crate(&self, path: &str) -> Option<CrateId> {
-        let wanted = name(path);
-        let found = self.crates.iter().position(|c| c.path == wanted)?;
-        u32::try_from(found).ok().map(CrateId)
     }
 
     /// Whether `ancestor` is `module` or stands above it.

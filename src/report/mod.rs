@@ -13,7 +13,6 @@ mod short;
 mod tests;
 
 pub use chain::render_chain;
-pub use describe::{finding_word, message};
 
 use crate::base::{Level, Location, SourceMap};
 use crate::violation::Report;

@@ -799,7 +799,7 @@ fn one_sentence_for_every_kind_of_finding() {
             evidence: Evidence::Place(None),
             law: None,
         };
-        super::message(&violation)
+        super::describe::message(&violation)
     });
     assert_snapshot!(sentences.collect::<Vec<_>>().join("\n"), @r#"
 domain `a` depends on `b`, but its `uses` allows none

@@ -370,10 +370,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         let known = self.conditions.entry(written.cfg).or_insert_with(|| {
             let predicates = instance.outer.iter().chain(facts.conditions(written.cfg));
             let mut conditions = conditions::of(predicates);
-            conditions.test |= matches!(
-                kind,
-                TargetKind::Test | TargetKind::Bench | TargetKind::Example
-            );
+            conditions.test |= kind.is_test();
             conditions.build |= kind == TargetKind::BuildScript;
             conditions
         });

@@ -458,7 +458,8 @@ fn read_domain(reader: &mut TableReader<'_>, domain: &str) -> Option<Domain> {
     let visible_to = reader.names("visible-to");
     let shared = reader.flag("shared").unwrap_or(false);
     let owner = reader.owned("owner");
-    let tables = reader.texts("tables").unzip().0.unwrap_or_default();
+    // Read for its type alone: nothing checks it in this version.
+    reader.texts("tables");
     let tags = read_tags(reader);
     let may_be_empty = reader.flag("may-be-empty").unwrap_or(false);
     let (because, help) = (reader.owned("because"), reader.owned("help"));
@@ -471,7 +472,6 @@ fn read_domain(reader: &mut TableReader<'_>, domain: &str) -> Option<Domain> {
         visible_to,
         shared,
         owner,
-        tables: tables.iter().map(|text| text.value.to_owned()).collect(),
         tags,
         may_be_empty,
         because,

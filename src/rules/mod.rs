@@ -22,12 +22,10 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 
-pub use error::RuleFileError;
 pub use lints::{
     LINTS, Lint, RULE_KINDS, RuleKind, Topic, explain, find_lint, group_names, lints_of_group,
 };
 pub use load::{LoadedRules, RuleSource, load};
 pub use model::*;
-pub use packs::{PACKS, Pack, find_pack};
 pub use selector::parse_selector;
 pub use suggest::nearest;

@@ -43,8 +43,6 @@ pub struct Domain {
     pub shared: bool,
     /// Who owns it.
     pub owner: Option<String>,
-    /// The tables it owns.
-    pub tables: Vec<String>,
     /// Its tags.
     pub tags: Vec<Name>,
     /// Whether `modules` and `public` may match nothing.

@@ -1,6 +1,6 @@
-//! Globs over paths and names.
+//! Globs over names, and how specific a path pattern is.
 //!
-//! In: patterns of the rule language, and absolute paths. Out: whether they match, and how specific a pattern is.
+//! In: patterns of the rule language, and names. Out: whether they match.
 //! *Invariant:* matching allocates nothing.
 
 use crate::base::{Name, name};
@@ -14,18 +14,6 @@ impl PathPattern {
         Self {
             segments: text.split("::").map(NamePattern::new).collect(),
         }
-    }
-
-    /// Whether the pattern selects `path`: it matches the path itself or one of its ancestors.
-    #[must_use]
-    pub fn matches(&self, path: &str) -> bool {
-        match_segments(&self.segments, path, true)
-    }
-
-    /// Whether the pattern matches `path` itself, and not through an ancestor.
-    #[must_use]
-    pub fn matches_exactly(&self, path: &str) -> bool {
-        match_segments(&self.segments, path, false)
     }
 
     /// How specific the pattern is: segments without a glob, then characters that are no glob.
@@ -74,79 +62,6 @@ impl NamePattern {
     pub fn is_glob(self) -> bool {
         self.text.as_bytes().contains(&b'*')
     }
-
-    /// The length of the first segment of `path`, if the pattern matches that segment.
-    fn first_segment(self, path: &str) -> Option<usize> {
-        let text = self.text.as_str();
-        if let Some(rest) = path.strip_prefix(text) {
-            // The common case: no glob, and no search for the end of the segment.
-            if rest.is_empty() || rest.starts_with("::") {
-                return Some(text.len());
-            }
-        }
-        if !self.is_glob() {
-            return None;
-        }
-        let length = segment_length(path);
-        self.matches(&path[..length]).then_some(length)
-    }
-
-    /// Whether it stands for any number of segments.
-    fn is_any_depth(self) -> bool {
-        self.text.as_str() == "**"
-    }
-}
-
-/// Matches segment by segment; `open` lets the path go on below the pattern.
-/// Going back to the last `**` is enough: an earlier one could only take less.
-fn match_segments(pattern: &[NamePattern], path: &str, open: bool) -> bool {
-    let mut rest = Some(path);
-    let mut at = 0;
-    let mut retry: Option<(usize, &str)> = None;
-    loop {
-        match (pattern.get(at), rest) {
-            (None, None) => return true,
-            (None, Some(_)) if open => return true,
-            (Some(part), _) if part.is_any_depth() => {
-                at += 1;
-                retry = rest.map(|text| (at, text));
-                continue;
-            }
-            (Some(part), Some(text)) => {
-                if let Some(length) = part.first_segment(text) {
-                    at += 1;
-                    rest = below(text, length);
-                    continue;
-                }
-            }
-            _ => {}
-        }
-        let Some((after, text)) = retry else {
-            return false;
-        };
-        at = after;
-        rest = below(text, segment_length(text));
-        retry = rest.map(|text| (after, text));
-    }
-}
-
-/// The length of the first segment of a path.
-fn segment_length(path: &str) -> usize {
-    let bytes = path.as_bytes();
-    let mut from = 0;
-    while let Some(colon) = bytes[from..].iter().position(|&byte| byte == b':') {
-        let at = from + colon;
-        if bytes.get(at + 1) == Some(&b':') {
-            return at;
-        }
-        from = at + 1;
-    }
-    bytes.len()
-}
-
-/// What stands below a first segment of this length.
-fn below(path: &str, length: usize) -> Option<&str> {
-    path.get(length + 2..)
 }
 
 /// Matches one name; `*` stands for any characters, also none.
@@ -177,22 +92,7 @@ mod tests {
 
     use super::*;
 
-    /// The same question asked by plain recursion over owned segments.
-    fn naive_path(pattern: &[String], path: &[String]) -> bool {
-        match (pattern.split_first(), path.split_first()) {
-            (None, None) => true,
-            (Some((part, after)), _) if part == "**" => {
-                naive_path(after, path) || (!path.is_empty() && naive_path(pattern, &path[1..]))
-            }
-            (Some((part, after)), Some((segment, below))) => {
-                let part: Vec<char> = part.chars().collect();
-                let segment: Vec<char> = segment.chars().collect();
-                naive_name(&part, &segment) && naive_path(after, below)
-            }
-            _ => false,
-        }
-    }
-
+    /// The same question asked by plain recursion.
     fn naive_name(pattern: &[char], text: &[char]) -> bool {
         match (pattern.split_first(), text.split_first()) {
             (None, None) => true,
@@ -204,49 +104,14 @@ mod tests {
         }
     }
 
-    fn naive_within(pattern: &[String], path: &[String]) -> bool {
-        (1..=path.len()).any(|length| naive_path(pattern, &path[..length]))
-    }
-
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(4000))]
         #[test]
-        fn agrees_with_plain_recursion(
-            pattern in prop::collection::vec("[ab*]{1,3}|\\*\\*", 1..5),
-            path in prop::collection::vec("[ab]{1,3}", 1..6),
-        ) {
-            let glob = PathPattern::new(&pattern.join("::"));
-            let text = path.join("::");
-            prop_assert_eq!(glob.matches_exactly(&text), naive_path(&pattern, &path));
-            prop_assert_eq!(glob.matches(&text), naive_within(&pattern, &path));
+        fn agrees_with_plain_recursion(pattern in "[ab*]{1,4}", text in "[ab]{1,6}") {
+            let letters = |text: &str| text.chars().collect::<Vec<char>>();
+            let found = NamePattern::new(&pattern).matches(&text);
+            prop_assert_eq!(found, naive_name(&letters(&pattern), &letters(&text)));
         }
-    }
-
-    #[test]
-    fn a_pattern_selects_a_module_and_all_below() {
-        let yes = [
-            ("shop_orders::api", "shop_orders::api"),
-            ("shop_orders::api", "shop_orders::api::v2::Order"),
-            ("shop_*::adapters::**", "shop_web::adapters"),
-            ("**::tests", "shop::a::b::tests::deep"),
-            ("shop::*::db", "shop::orders::db"),
-            ("bin:shop/shop", "bin:shop/shop::args"),
-            ("std::env", "std::env::var"),
-        ];
-        let no = [
-            ("shop_orders::api", "shop_orders::api2"),
-            ("shop_orders::api", "shop_orders"),
-            ("shop::*::db", "shop::db"),
-            ("shop::*", "shop"),
-            ("shop", "bin:shop/shop::args"),
-        ];
-        for (pattern, path) in yes {
-            assert!(PathPattern::new(pattern).matches(path), "{pattern} {path}");
-        }
-        for (pattern, path) in no {
-            assert!(!PathPattern::new(pattern).matches(path), "{pattern} {path}");
-        }
-        assert!(!PathPattern::new("a").matches_exactly("a::b"));
     }
 
     #[test]

@@ -6,7 +6,8 @@
 use std::fmt::Write;
 
 use super::keys::{COMMON, FILE, Key, LATER, TableKeys};
-use super::{LINTS, Lint, PACKS, RULE_KINDS, RuleKind, group_names, lints_of_group};
+use super::packs::PACKS;
+use super::{LINTS, Lint, RULE_KINDS, RuleKind, group_names, lints_of_group};
 use crate::base::ReferenceKind;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md");

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use crate::base::{Level, Name, SourceMap, name};
 
+use super::packs::{PACKS, find_pack};
 use super::*;
 
 fn load_text(text: &str) -> (SourceMap, LoadedRules) {

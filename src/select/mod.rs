@@ -12,5 +12,5 @@ mod tests;
 mod thing;
 
 pub use scene::{DomainId, Scene};
-pub use selection::{Selection, TermSelection};
+pub use selection::Selection;
 pub use thing::Thing;

@@ -94,16 +94,64 @@ mod tests {
 
     use super::*;
 
+    fn selects(pattern: &str, path: &str) -> bool {
+        let stepper = Stepper::new(&PathPattern::new(pattern));
+        stepper.accepts(stepper.walk(stepper.start(), path))
+    }
+
+    /// The same question asked by plain recursion over owned segments.
+    fn naive_path(pattern: &[String], path: &[String]) -> bool {
+        match (pattern.split_first(), path.split_first()) {
+            (None, None) => true,
+            (Some((part, after)), _) if part == "**" => {
+                naive_path(after, path) || (!path.is_empty() && naive_path(pattern, &path[1..]))
+            }
+            (Some((part, after)), Some((segment, below))) => {
+                NamePattern::new(part).matches(segment) && naive_path(after, below)
+            }
+            _ => false,
+        }
+    }
+
+    fn naive_within(pattern: &[String], path: &[String]) -> bool {
+        (1..=path.len()).any(|length| naive_path(pattern, &path[..length]))
+    }
+
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
         #[test]
-        fn steps_lead_where_the_whole_match_does(
-            pattern in "(a|b|a\\*|\\*|\\*\\*)(::(a|b|\\*b|\\*|\\*\\*)){0,4}",
-            path in "(a|b|ab)(::(a|b|ab|ba)){0,4}",
+        fn agrees_with_plain_recursion(
+            pattern in prop::collection::vec("[ab*]{1,3}|\\*\\*", 1..5),
+            path in prop::collection::vec("[ab]{1,3}", 1..6),
         ) {
-            let pattern = PathPattern::new(&pattern);
-            let stepper = Stepper::new(&pattern);
-            let end = stepper.walk(stepper.start(), &path);
-            prop_assert_eq!(stepper.accepts(end), pattern.matches(&path));
+            let found = selects(&pattern.join("::"), &path.join("::"));
+            prop_assert_eq!(found, naive_within(&pattern, &path));
+        }
+    }
+
+    #[test]
+    fn a_pattern_selects_a_module_and_all_below() {
+        let yes = [
+            ("shop_orders::api", "shop_orders::api"),
+            ("shop_orders::api", "shop_orders::api::v2::Order"),
+            ("shop_*::adapters::**", "shop_web::adapters"),
+            ("**::tests", "shop::a::b::tests::deep"),
+            ("shop::*::db", "shop::orders::db"),
+            ("bin:shop/shop", "bin:shop/shop::args"),
+            ("std::env", "std::env::var"),
+        ];
+        let no = [
+            ("shop_orders::api", "shop_orders::api2"),
+            ("shop_orders::api", "shop_orders"),
+            ("shop::*::db", "shop::db"),
+            ("shop::*", "shop"),
+            ("shop", "bin:shop/shop::args"),
+        ];
+        for (pattern, path) in yes {
+            assert!(selects(pattern, path), "{pattern} {path}");
+        }
+        for (pattern, path) in no {
+            assert!(!selects(pattern, path), "{pattern} {path}");
         }
     }
 }

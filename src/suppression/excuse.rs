@@ -16,6 +16,9 @@ pub(super) struct Excuse {
     pub(super) location: Location,
     /// Whether it is an inline allowance.
     pub(super) inline: bool,
+    /// Why it is there, and who answers for it.
+    pub(super) because: String,
+    pub(super) owner: Option<String>,
     /// Its last day and where that is written, where the day is over.
     pub(super) expired: Option<(Name, Location)>,
     /// The references that it covers.
@@ -38,6 +41,11 @@ impl Excuse {
             rule: exception.rule,
             location: exception.location,
             inline: false,
+            because: exception.because.clone(),
+            owner: match (&exception.owner, &exception.ticket) {
+                (Some(owner), Some(ticket)) => Some(format!("{owner}, {ticket}")),
+                (owner, ticket) => owner.clone().or_else(|| ticket.clone()),
+            },
             expired: over(exception.expires, today),
             references: references(scene, covers),
             modules: from.nodes().clone(),
@@ -73,6 +81,8 @@ impl Excuse {
             rule: allowance.rule,
             location,
             inline: true,
+            because: allowance.reason.clone(),
+            owner: None,
             expired: over(allowance.until.map(|day| (day, location)), today),
             references: covered,
             modules,

@@ -3,7 +3,7 @@
 use crate::base::{FileId, Level, Location, Name, Set, name};
 use crate::facts::{Allowance, MalformedAllowance};
 use crate::rules::nearest;
-use crate::violation::{Evidence, Finding, Violation};
+use crate::violation::{Evidence, Finding, Law, Violation};
 
 use super::excuse::Excuse;
 use super::{Excuses, Judged};
@@ -49,7 +49,7 @@ pub(super) fn findings(
             what: it.what.clone(),
             near: it.near,
         };
-        ("malformed-allowance", finding, it.location)
+        ("malformed-allowance", finding, it.location, None)
     });
     let all = excuses.all.iter().enumerate();
     let idle = all.filter_map(|(index, excuse)| {
@@ -62,12 +62,12 @@ pub(super) fn findings(
     });
     let mut found: Vec<Violation> = malformed
         .chain(idle)
-        .map(|(id, finding, location)| Violation {
+        .map(|(id, finding, location, law)| Violation {
             rule: name(id),
             level: level(id),
             finding,
             evidence: Evidence::Place(Some(location)),
-            law: None,
+            law,
         })
         .filter(|violation| violation.level != Level::Allow)
         .collect();
@@ -77,31 +77,40 @@ pub(super) fn findings(
     found
 }
 
-fn over(excuse: &Excuse, expired: (Name, Location)) -> (&'static str, Finding, Location) {
+/// The lint, what it found, where, and why the excuse is there.
+type Idle = (&'static str, Finding, Location, Option<Law>);
+
+fn over(excuse: &Excuse, expired: (Name, Location)) -> Idle {
     let rule = excuse.rule;
     let (expired, location) = expired;
-    if excuse.inline {
-        let finding = Finding::ExpiredAllowance { rule, expired };
-        ("expired-allowance", finding, location)
+    let (id, finding) = if excuse.inline {
+        (
+            "expired-allowance",
+            Finding::ExpiredAllowance { rule, expired },
+        )
     } else {
-        let finding = Finding::ExpiredException { rule, expired };
-        ("expired-exception", finding, location)
-    }
+        (
+            "expired-exception",
+            Finding::ExpiredException { rule, expired },
+        )
+    };
+    (id, finding, location, reason(excuse))
 }
 
-fn unused(excuse: &Excuse) -> (&'static str, Finding, Location) {
+fn unused(excuse: &Excuse) -> Idle {
     let rule = excuse.rule;
-    if excuse.inline {
-        (
-            "unused-allowance",
-            Finding::UnusedAllowance { rule },
-            excuse.location,
-        )
+    let (id, finding) = if excuse.inline {
+        ("unused-allowance", Finding::UnusedAllowance { rule })
     } else {
-        (
-            "unused-exception",
-            Finding::UnusedException { rule },
-            excuse.location,
-        )
-    }
+        ("unused-exception", Finding::UnusedException { rule })
+    };
+    (id, finding, excuse.location, reason(excuse))
+}
+
+fn reason(excuse: &Excuse) -> Option<Law> {
+    Some(Law {
+        because: Some(excuse.because.clone()),
+        owner: excuse.owner.clone(),
+        ..Law::default()
+    })
 }

@@ -111,22 +111,6 @@ impl System for MemorySystem {
             .ok_or_else(|| ErrorKind::NotFound.into())
     }
 
-    fn read_dir(&self, path: &Utf8Path) -> io::Result<Vec<Utf8PathBuf>> {
-        let folder = plain(path);
-        let mut entries: Vec<Utf8PathBuf> = self.files(|files| {
-            let below = files
-                .keys()
-                .filter_map(|file| file.strip_prefix(&folder).ok());
-            let names = below.filter_map(|rest| rest.components().next());
-            names.map(|name| folder.join(name)).collect()
-        });
-        entries.dedup();
-        if entries.is_empty() {
-            return Err(ErrorKind::NotFound.into());
-        }
-        Ok(entries)
-    }
-
     fn run(
         &self,
         program: &str,
@@ -167,21 +151,4 @@ fn plain(path: &Utf8Path) -> Utf8PathBuf {
         }
     }
     plain
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn folders_come_with_their_files() {
-        let system = MemorySystem::default()
-            .with_file("/w/src/lib.rs", "")
-            .with_file("/w/src/a/b.rs", "")
-            .with_file("/w/src/a/c.rs", "");
-        let entries = system.read_dir("/w/src".into()).unwrap();
-        assert_eq!(entries, ["/w/src/a", "/w/src/lib.rs"]);
-        assert!(system.is_file("/w/src/a/../lib.rs".into()));
-        assert!(system.read_dir("/x".into()).is_err());
-    }
 }

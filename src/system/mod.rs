@@ -49,12 +49,6 @@ pub trait System: Sync {
     /// What the file system says, a loop of links included.
     fn canonicalize(&self, path: &Utf8Path) -> io::Result<Utf8PathBuf>;
 
-    /// The entries of a folder, sorted.
-    ///
-    /// # Errors
-    /// What the file system says.
-    fn read_dir(&self, path: &Utf8Path) -> io::Result<Vec<Utf8PathBuf>>;
-
     /// Runs a program to its end, in a folder.
     ///
     /// # Errors

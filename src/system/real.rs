@@ -41,18 +41,6 @@ impl System for RealSystem {
         path.canonicalize_utf8()
     }
 
-    fn read_dir(&self, path: &Utf8Path) -> io::Result<Vec<Utf8PathBuf>> {
-        let mut entries = Vec::new();
-        for entry in fs::read_dir(path)? {
-            // A name that is not Unicode cannot be written in a rule file nor in a `mod`.
-            if let Ok(name) = entry?.file_name().into_string() {
-                entries.push(path.join(name));
-            }
-        }
-        entries.sort();
-        Ok(entries)
-    }
-
     fn run(
         &self,
         program: &str,

@@ -212,15 +212,4 @@ impl Evidence {
             Self::Place(_) => Vec::new(),
         }
     }
-
-    /// How many references stand behind it: all of them, or those of the first hop.
-    #[must_use]
-    pub fn references(&self) -> usize {
-        match self {
-            Self::References(sites) => sites.len(),
-            Self::Chain(hops) => hops.first().map_or(0, |hop| hop.references),
-            Self::Cycle { steps, .. } => steps.iter().map(|hop| hop.references).sum(),
-            Self::Place(_) => 0,
-        }
-    }
 }

@@ -1,12 +1,12 @@
 //! Asks cargo, and turns its answer into a [`Workspace`].
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8PathBuf;
 use cargo_metadata::{self as metadata, MetadataCommand};
 use globset::{Glob, GlobMatcher};
 
 use super::crates::{CrateNames, target_kind};
-use super::model::{Dependency, DependencyKinds, Edition, Package, Target, TargetKind, Workspace};
-use super::{LoadError, phrase, shown_path};
+use super::model::{Dependency, DependencyKinds, Edition, Package, Target, Workspace};
+use super::{LoadError, phrase};
 use crate::base::{Name, name};
 use crate::system::System;
 
@@ -38,7 +38,7 @@ pub fn load(system: &dyn System, options: &LoadOptions) -> Result<Workspace, Loa
     let names = CrateNames::new(system, &metadata.workspace_root, &members);
     let mut packages: Vec<Package> = members
         .iter()
-        .map(|member| package(&metadata.workspace_root, member, &names))
+        .map(|member| package(member, &names))
         .collect();
     select(&mut packages, options)?;
     Ok(Workspace {
@@ -100,7 +100,7 @@ fn sorted_members(metadata: &metadata::Metadata) -> Vec<&metadata::Package> {
     members
 }
 
-fn package(root: &Utf8Path, member: &metadata::Package, names: &CrateNames) -> Package {
+fn package(member: &metadata::Package, names: &CrateNames) -> Package {
     let mut targets: Vec<Target> = member
         .targets
         .iter()
@@ -109,17 +109,9 @@ fn package(root: &Utf8Path, member: &metadata::Package, names: &CrateNames) -> P
     targets.sort_by(|a, b| (a.kind, a.name.as_str()).cmp(&(b.kind, b.name.as_str())));
     Package {
         name: name(&member.name),
-        version: member.version.to_string(),
-        edition: edition(member.edition),
         manifest_path: member.manifest_path.clone(),
-        manifest_shown: shown_path(root, &member.manifest_path),
         dependencies: dependencies(member, names),
         targets,
-        features: member
-            .features
-            .keys()
-            .map(|feature| name(feature))
-            .collect(),
         selected: true,
     }
 }
@@ -133,7 +125,6 @@ fn target(package: &metadata::Package, target: &metadata::Target, names: &CrateN
         crate_name: name(&target.name.replace('-', "_")),
         src_path: target.src_path.clone(),
         edition: edition(target.edition),
-        required_features: target.required_features.iter().map(|it| name(it)).collect(),
     }
 }
 

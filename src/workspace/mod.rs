@@ -14,7 +14,7 @@ mod tests;
 
 pub use error::LoadError;
 pub use load::{LoadOptions, load};
-pub use model::{Dependency, DependencyKinds, Edition, Package, Target, TargetKind, Workspace};
+pub use model::{Dependency, Edition, Package, TargetKind, Workspace};
 pub use shown::shown_path;
 
 use camino::Utf8Path;

@@ -27,12 +27,6 @@ impl Workspace {
     pub fn selected(&self) -> impl Iterator<Item = &Package> {
         self.packages.iter().filter(|package| package.selected)
     }
-
-    /// The root manifest.
-    #[must_use]
-    pub fn manifest_path(&self) -> Utf8PathBuf {
-        self.root.join("Cargo.toml")
-    }
 }
 
 /// One member of the workspace.
@@ -40,20 +34,12 @@ impl Workspace {
 pub struct Package {
     /// Its name, as in its manifest.
     pub name: Name,
-    /// Its version.
-    pub version: String,
-    /// The edition of its targets, unless they say otherwise.
-    pub edition: Edition,
     /// Its manifest, absolute.
     pub manifest_path: Utf8PathBuf,
-    /// Its manifest, as shown to people.
-    pub manifest_shown: String,
     /// What it depends on, by the name in code; each name and package once.
     pub dependencies: Vec<Dependency>,
     /// What cargo builds from it: the library first, then by kind and name.
     pub targets: Vec<Target>,
-    /// The names of its features, sorted.
-    pub features: Vec<Name>,
     /// Whether the filters of the run let it pass.
     pub selected: bool,
 }
@@ -122,8 +108,6 @@ pub struct Target {
     pub src_path: Utf8PathBuf,
     /// Its edition.
     pub edition: Edition,
-    /// The features that it needs to be built.
-    pub required_features: Vec<Name>,
 }
 
 /// What kind of crate a target is.

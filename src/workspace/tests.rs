@@ -54,9 +54,7 @@ fn every_target_is_a_crate_of_its_own() {
         ("build:shop-web", TargetKind::BuildScript),
     ];
     assert_eq!(crates, expected);
-    assert_eq!(web.targets[2].required_features, ["x"]);
     assert_eq!(web.library().unwrap().src_path, "/w/a/src/lib.rs");
-    assert_eq!(web.manifest_shown, "a/Cargo.toml");
 
     let macros = package(&workspace, "mac").library().unwrap();
     assert_eq!(
@@ -65,7 +63,7 @@ fn every_target_is_a_crate_of_its_own() {
     );
     let orders = package(&workspace, "shop-orders");
     assert_eq!(orders.library().unwrap().crate_path, "orders_core");
-    assert_eq!(orders.edition, Edition::E2015);
+    assert_eq!(orders.library().unwrap().edition, Edition::E2015);
 }
 
 #[test]

@@ -336,7 +336,6 @@ impl Collector {
             alias: None,
             exported: false,
             body: None,
-            in_macro: self.in_macro,
         });
         self.facts.items.len() - 1
     }
@@ -346,7 +345,6 @@ impl Collector {
             name: name(&ident.unraw().to_string()),
             kind,
             span: self.span(ident.span()),
-            cfg: self.cfg,
         }
     }
 
