@@ -1,6 +1,5 @@
 //! The project holds its own architecture: bulkhead.toml, exhaustive, with no exception and no baseline.
 #![expect(
-    clippy::disallowed_types,
     clippy::disallowed_methods,
     reason = "tests run the program and read files"
 )]

@@ -4,7 +4,7 @@ use super::{Map, Name};
 
 /// A `cfg` predicate as written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Cfg {
+pub(crate) enum Cfg {
     /// `cfg(test)`.
     Test,
     /// `feature = "NAME"`.
@@ -25,7 +25,11 @@ pub enum Cfg {
 
 /// The conditions of one reference, as rules see them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Conditions {
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a word of the rule language"
+)]
+pub(crate) struct Conditions {
     /// Under `cfg(test)`, or in a test, bench or example target.
     pub test: bool,
     /// In a build script, or of a build dependency.
@@ -41,7 +45,7 @@ pub struct Conditions {
 impl Conditions {
     /// The words of the rule language that hold: `test`, `build`, `dev`, `target`, `feature:NAME`.
     #[must_use]
-    pub fn words(&self) -> Vec<String> {
+    pub(crate) fn words(&self) -> Vec<String> {
         let flags = [
             (self.test, "test"),
             (self.build, "build"),
@@ -60,11 +64,11 @@ impl Conditions {
 
 /// The id of a set of conditions in a [`ConditionTable`]. 0 is "always".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ConditionId(pub u32);
+pub(crate) struct ConditionId(pub u32);
 
 /// Interned sets of conditions.
 #[derive(Clone, Debug)]
-pub struct ConditionTable {
+pub(crate) struct ConditionTable {
     sets: Vec<Conditions>,
     ids: Map<Conditions, ConditionId>,
 }
@@ -82,7 +86,7 @@ impl Default for ConditionTable {
 
 impl ConditionTable {
     /// The id of `conditions`.
-    pub fn intern(&mut self, conditions: Conditions) -> ConditionId {
+    pub(crate) fn intern(&mut self, conditions: Conditions) -> ConditionId {
         if let Some(&id) = self.ids.get(&conditions) {
             return id;
         }
@@ -94,7 +98,7 @@ impl ConditionTable {
 
     /// The conditions behind an id.
     #[must_use]
-    pub fn get(&self, id: ConditionId) -> &Conditions {
+    pub(crate) fn get(&self, id: ConditionId) -> &Conditions {
         &self.sets[id.0 as usize]
     }
 }

@@ -2,7 +2,7 @@
 
 /// Whether `text` is a day of the calendar, written `YYYY-MM-DD`.
 #[must_use]
-pub fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let bytes = text.as_bytes();
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
         return false;

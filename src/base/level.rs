@@ -2,7 +2,7 @@
 
 /// The level of a rule or lint. Ordered: `Allow < Warn < Deny`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
+pub(crate) enum Level {
     /// Not reported.
     Allow,
     /// Reported; the run still succeeds.
@@ -14,7 +14,7 @@ pub enum Level {
 impl Level {
     /// The word of the rule language.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Allow => "allow",
             Self::Warn => "warn",
@@ -24,7 +24,7 @@ impl Level {
 
     /// Reads the word of the rule language.
     #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         [Self::Allow, Self::Warn, Self::Deny]
             .into_iter()
             .find(|level| level.word() == word)

@@ -10,30 +10,30 @@ mod path;
 mod problem;
 mod source;
 
-pub use condition::{Cfg, ConditionId, ConditionTable, Conditions};
-pub use date::is_date;
-pub use level::Level;
-pub use path::{first_segment, is_within, join, last_segment, parent, segments};
-pub use problem::{Cause, Problem, ProblemKind};
-pub use source::{FileId, Location, SourceMap, Span};
+pub(crate) use condition::{Cfg, ConditionId, ConditionTable, Conditions};
+pub(crate) use date::is_date;
+pub(crate) use level::Level;
+pub(crate) use path::{first_segment, is_within, join, last_segment, parent, segments};
+pub(crate) use problem::{Cause, Problem, ProblemKind};
+pub(crate) use source::{FileId, Location, SourceMap, Span};
 
 /// An interned string: a segment, a path, a rule id. Compares by text, copies for free.
-pub type Name = ustr::Ustr;
+pub(crate) type Name = ustr::Ustr;
 
 /// Hash map with a fixed hasher. Its order must never reach the output.
-pub type Map<K, V> = rustc_hash::FxHashMap<K, V>;
+pub(crate) type Map<K, V> = rustc_hash::FxHashMap<K, V>;
 /// Hash set with a fixed hasher. Its order must never reach the output.
-pub type Set<T> = rustc_hash::FxHashSet<T>;
+pub(crate) type Set<T> = rustc_hash::FxHashSet<T>;
 
 /// Interns a text.
 #[must_use]
-pub fn name(text: &str) -> Name {
+pub(crate) fn name(text: &str) -> Name {
     ustr::ustr(text)
 }
 
 /// What a reference is in the code: its syntactic role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReferenceKind {
+pub(crate) enum ReferenceKind {
     /// A private `use`.
     Import,
     /// A `use` that others can reach (`pub`, `pub(crate)`, …).
@@ -56,7 +56,7 @@ pub enum ReferenceKind {
 
 impl ReferenceKind {
     /// Every kind, in the order of the reference.
-    pub const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Import,
         Self::ReExport,
         Self::Path,
@@ -70,7 +70,7 @@ impl ReferenceKind {
 
     /// The word of the rule language.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Import => "import",
             Self::ReExport => "re-export",

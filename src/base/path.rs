@@ -6,31 +6,31 @@
 use super::{Name, name};
 
 /// The segments of `path`, from the crate on.
-pub fn segments(path: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn segments(path: &str) -> impl Iterator<Item = &str> {
     path.split("::")
 }
 
 /// The crate of `path`.
 #[must_use]
-pub fn first_segment(path: &str) -> &str {
+pub(crate) fn first_segment(path: &str) -> &str {
     path.split_once("::").map_or(path, |(first, _)| first)
 }
 
 /// The last segment of `path`; the whole of it where it has one segment.
 #[must_use]
-pub fn last_segment(path: &str) -> &str {
+pub(crate) fn last_segment(path: &str) -> &str {
     path.rsplit_once("::").map_or(path, |(_, last)| last)
 }
 
 /// The path one segment up, or `None` for a crate.
 #[must_use]
-pub fn parent(path: &str) -> Option<&str> {
+pub(crate) fn parent(path: &str) -> Option<&str> {
     path.rsplit_once("::").map(|(parent, _)| parent)
 }
 
 /// `parent::child`; just `child` where the parent is empty.
 #[must_use]
-pub fn join(parent: &str, child: &str) -> Name {
+pub(crate) fn join(parent: &str, child: &str) -> Name {
     if parent.is_empty() {
         return name(child);
     }
@@ -46,7 +46,7 @@ pub fn join(parent: &str, child: &str) -> Name {
 
 /// Whether `path` is `ancestor` itself or stands below it.
 #[must_use]
-pub fn is_within(path: &str, ancestor: &str) -> bool {
+pub(crate) fn is_within(path: &str, ancestor: &str) -> bool {
     path.strip_prefix(ancestor)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }

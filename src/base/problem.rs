@@ -4,7 +4,7 @@ use super::Location;
 
 /// What kind of thing could not be analysed; each is a lint with this id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ProblemKind {
+pub(crate) enum ProblemKind {
     /// A file that could not be read.
     UnreadableFile,
     /// A file that does not parse.
@@ -22,7 +22,7 @@ pub enum ProblemKind {
 impl ProblemKind {
     /// The id of the lint.
     #[must_use]
-    pub const fn id(self) -> &'static str {
+    pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::UnreadableFile => "unreadable-file",
             Self::UnparsedFile => "unparsed-file",
@@ -36,7 +36,7 @@ impl ProblemKind {
 
 /// One thing that could not be analysed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Problem {
+pub(crate) struct Problem {
     /// What kind of thing.
     pub kind: ProblemKind,
     /// Where, if there is a place.
@@ -51,7 +51,7 @@ pub struct Problem {
 
 /// Why a path did not resolve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cause {
+pub(crate) enum Cause {
     /// A segment is not in a module whose items are all known.
     NotFound,
     /// The module holds a macro call that was not expanded, which may define it.
@@ -67,7 +67,7 @@ pub enum Cause {
 impl Cause {
     /// A lowercase phrase for people.
     #[must_use]
-    pub const fn phrase(self) -> &'static str {
+    pub(crate) const fn phrase(self) -> &'static str {
         match self {
             Self::NotFound => "name not found",
             Self::MacroDefined => "may be defined by a macro that was not expanded",
@@ -79,7 +79,7 @@ impl Cause {
 
     /// Whether it is a path for sure, and may lead into the workspace.
     #[must_use]
-    pub const fn may_be_internal(self) -> bool {
+    pub(crate) const fn may_be_internal(self) -> bool {
         !matches!(self, Self::MacroTokens | Self::Outside)
     }
 }

@@ -4,11 +4,11 @@ use std::sync::{Arc, OnceLock};
 
 /// A file of the [`SourceMap`]. Ids follow the order in which files were added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(pub u32);
+pub(crate) struct FileId(pub u32);
 
 /// A half-open range of byte offsets in one file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
+pub(crate) struct Span {
     /// Offset of the first byte.
     pub start: u32,
     /// Offset behind the last byte.
@@ -18,32 +18,32 @@ pub struct Span {
 impl Span {
     /// The span from `start` to `end`, in bytes.
     #[must_use]
-    pub const fn new(start: u32, end: u32) -> Self {
+    pub(crate) const fn new(start: u32, end: u32) -> Self {
         Self { start, end }
     }
 
     /// Length in bytes.
     #[must_use]
-    pub const fn len(self) -> usize {
+    pub(crate) const fn len(self) -> usize {
         self.end.saturating_sub(self.start) as usize
     }
 
     /// Whether it holds no byte.
     #[must_use]
-    pub const fn is_empty(self) -> bool {
+    pub(crate) const fn is_empty(self) -> bool {
         self.end <= self.start
     }
 
     /// Whether `other` lies in this span.
     #[must_use]
-    pub const fn contains(self, other: Self) -> bool {
+    pub(crate) const fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 }
 
 /// A span in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Location {
+pub(crate) struct Location {
     /// The file.
     pub file: FileId,
     /// Where in it.
@@ -52,7 +52,7 @@ pub struct Location {
 
 /// A place as people count: both from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LineColumn {
+pub(crate) struct LineColumn {
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
@@ -69,13 +69,13 @@ struct SourceFile {
 /// Every text of a run: Rust files, manifests and rule files, under the path shown to people
 /// (relative to the workspace root, with `/`).
 #[derive(Debug, Default)]
-pub struct SourceMap {
+pub(crate) struct SourceMap {
     files: Vec<SourceFile>,
 }
 
 impl SourceMap {
     /// Adds a text and gives its id.
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
+    pub(crate) fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
         self.files.push(SourceFile {
             path: path.into(),
@@ -87,19 +87,19 @@ impl SourceMap {
 
     /// The path as shown to people.
     #[must_use]
-    pub fn path(&self, file: FileId) -> &str {
+    pub(crate) fn path(&self, file: FileId) -> &str {
         &self.files[file.0 as usize].path
     }
 
     /// The whole text.
     #[must_use]
-    pub fn text(&self, file: FileId) -> &Arc<str> {
+    pub(crate) fn text(&self, file: FileId) -> &Arc<str> {
         &self.files[file.0 as usize].text
     }
 
     /// The text of a span; empty where the span is out of bounds.
     #[must_use]
-    pub fn snippet(&self, location: Location) -> &str {
+    pub(crate) fn snippet(&self, location: Location) -> &str {
         self.text(location.file)
             .get(location.span.start as usize..location.span.end as usize)
             .unwrap_or("")
@@ -107,7 +107,7 @@ impl SourceMap {
 
     /// Line and column of a byte offset.
     #[must_use]
-    pub fn line_column(&self, file: FileId, offset: u32) -> LineColumn {
+    pub(crate) fn line_column(&self, file: FileId, offset: u32) -> LineColumn {
         let source = &self.files[file.0 as usize];
         let lines = Self::lines(source);
         let line = lines.partition_point(|&start| start <= offset).max(1);
@@ -125,7 +125,7 @@ impl SourceMap {
 
     /// Offset of the first byte of a line, counted from 1; `None` past the last line.
     #[must_use]
-    pub fn line_start(&self, file: FileId, line: usize) -> Option<u32> {
+    pub(crate) fn line_start(&self, file: FileId, line: usize) -> Option<u32> {
         let lines = Self::lines(&self.files[file.0 as usize]);
         lines.get(line.checked_sub(1)?).copied()
     }

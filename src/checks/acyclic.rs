@@ -13,7 +13,7 @@ use super::independent::owners;
 use super::look::Look;
 
 /// One finding per strongly connected component: its shortest cycle, and what to cut.
-pub fn check(
+pub(super) fn check(
     look: &Look<'_>,
     among: Among,
     inside: Option<&Selector>,

@@ -6,11 +6,11 @@ use crate::select::Scene;
 use crate::violation::{Evidence, Finding, Violation};
 
 /// The id of the lint.
-pub const UNASSIGNED_MODULE: &str = "unassigned-module";
+pub(crate) const UNASSIGNED_MODULE: &str = "unassigned-module";
 
 /// The topmost modules that belong to no domain, code for tests aside; nothing where no domain is declared.
 #[must_use]
-pub fn check_coverage(level: Level, scene: &Scene<'_>) -> Vec<Violation> {
+pub(crate) fn check_coverage(level: Level, scene: &Scene<'_>) -> Vec<Violation> {
     if scene.domains().next().is_none() {
         return Vec::new();
     }

@@ -12,7 +12,7 @@ use super::pairs::Pairs;
 
 /// A lint about the boundaries of domains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DomainLint {
+pub(crate) enum DomainLint {
     /// A domain depends on a domain that its `uses` does not list.
     UndeclaredDependency,
     /// A domain is reached past its `public` doors.
@@ -23,7 +23,7 @@ pub enum DomainLint {
 
 impl DomainLint {
     /// Every lint, in the order of the reference.
-    pub const ALL: [Self; 3] = [
+    pub(crate) const ALL: [Self; 3] = [
         Self::UndeclaredDependency,
         Self::PrivateAccess,
         Self::InvisibleDependency,
@@ -31,7 +31,7 @@ impl DomainLint {
 
     /// Its id.
     #[must_use]
-    pub const fn id(self) -> &'static str {
+    pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::UndeclaredDependency => "undeclared-dependency",
             Self::PrivateAccess => "private-access",
@@ -42,7 +42,7 @@ impl DomainLint {
 
 /// What breaks the boundaries of domains, by one lint. The `ignored` references are treated as absent.
 #[must_use]
-pub fn check_domains(
+pub(crate) fn check_domains(
     lint: DomainLint,
     level: Level,
     scene: &Scene<'_>,

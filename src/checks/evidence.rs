@@ -6,13 +6,13 @@ use crate::select::Scene;
 use crate::violation::{Evidence, Hop, Site};
 
 /// All references, by location, library code before tests, and what always holds before what stands under a condition.
-pub fn references(scene: &Scene<'_>, ids: &[ReferenceId]) -> Evidence {
+pub(super) fn references(scene: &Scene<'_>, ids: &[ReferenceId]) -> Evidence {
     let ordered = library_first(scene, ids);
     Evidence::References(ordered.into_iter().map(|id| site(scene, id)).collect())
 }
 
 /// The chain of these modules, each hop with the reference that makes it.
-pub fn hops(scene: &Scene<'_>, view: &View, chain: &[NodeId]) -> Vec<Hop> {
+pub(crate) fn hops(scene: &Scene<'_>, view: &View, chain: &[NodeId]) -> Vec<Hop> {
     chain
         .windows(2)
         .filter_map(|ends| view.edge(ends[0], ends[1]))
@@ -24,7 +24,7 @@ pub fn hops(scene: &Scene<'_>, view: &View, chain: &[NodeId]) -> Vec<Hop> {
 }
 
 /// One edge with the first of its references; there must be one.
-pub fn hop(scene: &Scene<'_>, from: Name, to: Name, references: &[ReferenceId]) -> Hop {
+pub(super) fn hop(scene: &Scene<'_>, from: Name, to: Name, references: &[ReferenceId]) -> Hop {
     let ordered = library_first(scene, references);
     Hop {
         from,

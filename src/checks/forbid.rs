@@ -13,7 +13,12 @@ use super::look::Look;
 use super::pairs::{Pairs, Target, Targets};
 
 /// One finding per importing and imported group: all direct references, or else the shortest chain.
-pub fn check(look: &Look<'_>, from: &Selector, to: &Selector, indirect: bool) -> Vec<Violation> {
+pub(super) fn check(
+    look: &Look<'_>,
+    from: &Selector,
+    to: &Selector,
+    indirect: bool,
+) -> Vec<Violation> {
     let ban = Ban {
         look,
         label: label(from),

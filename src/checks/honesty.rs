@@ -9,16 +9,16 @@ use crate::violation::{Evidence, Finding, Law, Violation};
 use super::layers::Stack;
 
 /// The id of the lint about terms that match nothing.
-pub const UNMATCHED_SELECTOR: &str = "unmatched-selector";
+pub(crate) const UNMATCHED_SELECTOR: &str = "unmatched-selector";
 /// The id of the lint about rules that look at nothing.
-pub const VACUOUS_RULE: &str = "vacuous-rule";
+pub(crate) const VACUOUS_RULE: &str = "vacuous-rule";
 
 /// Crates that every package can use without declaring them.
 const BUILT_IN_CRATES: [&str; 5] = ["std", "core", "alloc", "proc_macro", "test"];
 
 /// The levels of the two lints.
 #[derive(Clone, Copy, Debug)]
-pub struct HonestyLevels {
+pub(crate) struct HonestyLevels {
     /// Of `unmatched-selector`.
     pub unmatched: Level,
     /// Of `vacuous-rule`.
@@ -31,7 +31,7 @@ pub struct HonestyLevels {
 /// `known_crates` are the crates that packages depend on, whether the code uses them or not: a rule against a crate that
 /// nobody uses has reached its goal. Rules and domains with `may-be-empty` are passed over.
 #[must_use]
-pub fn check_honesty(
+pub(crate) fn check_honesty(
     levels: HonestyLevels,
     scene: &Scene<'_>,
     known_crates: &[Name],

@@ -13,7 +13,7 @@ use super::look::Look;
 use super::pairs::Pairs;
 
 /// One finding per pair of members: all direct references, or else the shortest chain.
-pub fn check(look: &Look<'_>, members: &Selector, indirect: bool) -> Vec<Violation> {
+pub(super) fn check(look: &Look<'_>, members: &Selector, indirect: bool) -> Vec<Violation> {
     let things = look.scene.things(members);
     let owners = owners(look.scene.graph().node_count(), &things);
     let holders = things.iter().map(|thing| holders(look.scene, thing));
@@ -134,7 +134,7 @@ fn holders(scene: &Scene<'_>, thing: &Thing) -> Vec<NodeId> {
 }
 
 /// For each node the thing that it belongs to; the smallest, where things lie in one another.
-pub fn owners(nodes: usize, things: &[Thing]) -> Vec<Option<usize>> {
+pub(super) fn owners(nodes: usize, things: &[Thing]) -> Vec<Option<usize>> {
     let mut owners = vec![None; nodes];
     let mut by_size: Vec<usize> = (0..things.len()).collect();
     by_size.sort_by_cached_key(|&thing| std::cmp::Reverse((things[thing].nodes.count(), thing)));

@@ -9,7 +9,7 @@ use crate::rules::Kinds;
 /// Without a word about `test`, references under `test` are left out. Words for the kind (`import`) and words for the
 /// conditions (`feature:x`) restrict separately: `["type", "field", "feature:x"]` is types and fields under that feature.
 #[must_use]
-pub fn looks_at(kinds: &Kinds, reference: &Reference, conditions: &Conditions) -> bool {
+pub(super) fn looks_at(kinds: &Kinds, reference: &Reference, conditions: &Conditions) -> bool {
     let holds = |word: &Name| word_holds(word, reference.kind, conditions);
     if kinds.without.iter().any(holds) {
         return false;
@@ -29,7 +29,7 @@ pub fn looks_at(kinds: &Kinds, reference: &Reference, conditions: &Conditions) -
 }
 
 /// Whether the words are about this one, with or without `!`.
-pub fn names(kinds: &Kinds, word: &str) -> bool {
+pub(super) fn names(kinds: &Kinds, word: &str) -> bool {
     kinds
         .only
         .iter()

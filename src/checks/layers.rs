@@ -15,7 +15,7 @@ use super::look::Look;
 const WORKSPACE: &str = "";
 
 /// One finding per container and pair of layers; then the modules that are in no layer.
-pub fn check(look: &Look<'_>, layers: &Layers) -> Vec<Violation> {
+pub(super) fn check(look: &Look<'_>, layers: &Layers) -> Vec<Violation> {
     let contract = Contract {
         look,
         layers,
@@ -45,7 +45,7 @@ struct LayerId {
 }
 
 /// The modules of a rule's layers.
-pub struct Stack {
+pub(super) struct Stack {
     /// The containers; one nameless one for the whole workspace.
     pub containers: Vec<Thing>,
     /// For each module its container and layer.
@@ -54,7 +54,7 @@ pub struct Stack {
 
 impl Stack {
     /// Finds the layers of a rule. A module below two layers belongs to the deeper one.
-    pub fn new(scene: &Scene<'_>, layers: &Layers) -> Self {
+    pub(super) fn new(scene: &Scene<'_>, layers: &Layers) -> Self {
         let containers = match &layers.inside {
             Some(inside) => scene.things(inside),
             None => vec![workspace(scene)],
@@ -82,7 +82,7 @@ impl Stack {
     }
 
     /// Whether a layer has a module in any container.
-    pub fn has(&self, row: usize, column: usize) -> bool {
+    pub(super) fn has(&self, row: usize, column: usize) -> bool {
         let layer = LayerId { row, column };
         self.places.iter().flatten().any(|&(_, held)| held == layer)
     }

@@ -11,7 +11,7 @@ use crate::violation::{Evidence, Finding, Law, Violation};
 use super::kinds::looks_at;
 
 /// A rule and the references that it looks at.
-pub struct Look<'a> {
+pub(super) struct Look<'a> {
     /// The graph and its names.
     pub scene: &'a Scene<'a>,
     /// The rule.
@@ -24,7 +24,7 @@ pub struct Look<'a> {
 
 impl<'a> Look<'a> {
     /// What `rule` looks at, all but `ignored`.
-    pub fn new(
+    pub(super) fn new(
         scene: &'a Scene<'a>,
         rule: &'a Rule,
         level: Level,
@@ -41,7 +41,7 @@ impl<'a> Look<'a> {
     }
 
     /// The same with other `kinds`.
-    pub fn with_kinds(&self, kinds: Kinds) -> Self {
+    pub(super) fn with_kinds(&self, kinds: Kinds) -> Self {
         Self {
             kinds: Cow::Owned(kinds),
             except: self.except.clone(),
@@ -50,7 +50,7 @@ impl<'a> Look<'a> {
     }
 
     /// Whether the rule looks at a reference.
-    pub fn sees(&self, id: ReferenceId, reference: &Reference) -> bool {
+    pub(super) fn sees(&self, id: ReferenceId, reference: &Reference) -> bool {
         let conditions = self.scene.graph().conditions().get(reference.conditions);
         looks_at(&self.kinds, reference, conditions)
             && !self.ignored.contains(id)
@@ -61,7 +61,7 @@ impl<'a> Look<'a> {
     }
 
     /// The references that the rule looks at, in order.
-    pub fn references(&self) -> impl Iterator<Item = (ReferenceId, &'a Reference)> {
+    pub(super) fn references(&self) -> impl Iterator<Item = (ReferenceId, &'a Reference)> {
         self.scene
             .graph()
             .references()
@@ -69,12 +69,12 @@ impl<'a> Look<'a> {
     }
 
     /// The edges that they make.
-    pub fn view(&self) -> View {
+    pub(super) fn view(&self) -> View {
         View::new(self.scene.graph(), |id, reference| self.sees(id, reference))
     }
 
     /// A violation of the rule, by what stands at `location` of the rule file.
-    pub fn violation(
+    pub(super) fn violation(
         &self,
         finding: Finding,
         evidence: Evidence,

@@ -24,16 +24,16 @@ use crate::rules::{Rule, RuleBody};
 use crate::select::Scene;
 use crate::violation::Violation;
 
-pub use coverage::{UNASSIGNED_MODULE, check_coverage};
-pub use domains::{DomainLint, check_domains};
-pub use evidence::hops;
-pub use honesty::{HonestyLevels, UNMATCHED_SELECTOR, VACUOUS_RULE, check_honesty};
+pub(crate) use coverage::{UNASSIGNED_MODULE, check_coverage};
+pub(crate) use domains::{DomainLint, check_domains};
+pub(crate) use evidence::hops;
+pub(crate) use honesty::{HonestyLevels, UNMATCHED_SELECTOR, VACUOUS_RULE, check_honesty};
 
 use look::Look;
 
 /// What breaks a rule. The `ignored` references are treated as absent.
 #[must_use]
-pub fn check(
+pub(crate) fn check(
     rule: &Rule,
     level: Level,
     scene: &Scene<'_>,

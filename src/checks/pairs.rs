@@ -8,10 +8,10 @@ use crate::rules::{Atom, Selector, Term};
 use crate::select::{Scene, Selection};
 
 /// References by importer and imported, in the order of the names.
-pub type Pairs = BTreeMap<(Name, Name), Vec<ReferenceId>>;
+pub(super) type Pairs = BTreeMap<(Name, Name), Vec<ReferenceId>>;
 
 /// What a rule keeps references away from, and what findings call it.
-pub struct Targets {
+pub(super) struct Targets {
     /// What the selector means.
     pub selection: Selection,
     /// For each term its path, where that is one path.
@@ -20,7 +20,7 @@ pub struct Targets {
 
 /// What one reference leads to, as far as a selector is about it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Target {
+pub(super) struct Target {
     /// The node by which it is selected: the definition, else the door.
     pub node: NodeId,
     /// What it is called, where the selector writes one path for it, or where it is external: then its crate, at least.
@@ -29,7 +29,7 @@ pub struct Target {
 
 impl Targets {
     /// Binds a selector.
-    pub fn new(scene: &Scene<'_>, selector: &Selector) -> Self {
+    pub(super) fn new(scene: &Scene<'_>, selector: &Selector) -> Self {
         let written = |term: &Term| match term.atoms.as_slice() {
             [Atom::Path(pattern)] => pattern.literal(),
             _ => None,
@@ -41,7 +41,7 @@ impl Targets {
     }
 
     /// What the reference leads to, if it is selected.
-    pub fn of(&self, scene: &Scene<'_>, reference: &Reference) -> Option<Target> {
+    pub(super) fn of(&self, scene: &Scene<'_>, reference: &Reference) -> Option<Target> {
         let node = if self.selection.definition(reference) {
             reference.imported
         } else if self.selection.door(scene, reference) {
@@ -61,7 +61,7 @@ impl Targets {
 
 impl Target {
     /// What a finding calls the two ends of a reference in `from`.
-    pub fn ends(self, scene: &Scene<'_>, from: NodeId) -> (Name, Name) {
+    pub(super) fn ends(self, scene: &Scene<'_>, from: NodeId) -> (Name, Name) {
         let (group, part) = ends(scene, from, self.node);
         match self.called {
             Some(external) if !scene.is_module(self.node) => (scene.group(from), external),

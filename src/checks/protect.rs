@@ -8,7 +8,7 @@ use super::look::Look;
 use super::pairs::{Pairs, Targets};
 
 /// One finding per importing and imported group.
-pub fn check(look: &Look<'_>, what: &Selector, only_by: &Selector) -> Vec<Violation> {
+pub(super) fn check(look: &Look<'_>, what: &Selector, only_by: &Selector) -> Vec<Violation> {
     let scene = look.scene;
     let protected = Targets::new(scene, what);
     let allowed = scene.select(only_by);

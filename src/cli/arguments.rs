@@ -35,7 +35,7 @@ Examples:
 
 Exit status: 0 clean or warnings only, 1 at least one error, 2 trouble with the run or the rule file."
 )]
-pub struct Arguments {
+pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     #[command(flatten)]
@@ -43,7 +43,7 @@ pub struct Arguments {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Check the workspace against its rules (the default)
     Check(CheckArguments),
     /// Write a first rule file from the code as it is today
@@ -62,7 +62,7 @@ pub enum Command {
     clippy::struct_excessive_bools,
     reason = "each is a flag that can be typed"
 )]
-pub struct Shared {
+pub(super) struct Shared {
     /// Path to Cargo.toml
     #[arg(long, global = true, value_name = "PATH", help_heading = "Workspace")]
     pub manifest_path: Option<Utf8PathBuf>,
@@ -129,7 +129,7 @@ Examples:
   cargo bulkhead check --report json               one versioned JSON document
   cargo bulkhead check --deny warnings             warnings fail as well
   cargo bulkhead check --all                       every reference, not one finding a pair of domains")]
-pub struct CheckArguments {
+pub(super) struct CheckArguments {
     /// How findings are written
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
     pub message_format: MessageFormat,
@@ -153,7 +153,7 @@ pub struct CheckArguments {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MessageFormat {
+pub(super) enum MessageFormat {
     /// Snippets of the code, the definition and the rule
     Human,
     /// One line a finding
@@ -161,13 +161,13 @@ pub enum MessageFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
+pub(super) enum ReportFormat {
     /// The whole report, with a schema version
     Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Deny {
+pub(super) enum Deny {
     /// Every warning
     Warnings,
 }
@@ -179,7 +179,7 @@ Examples:
   cargo bulkhead init --stdout                     show it instead
 
 It never writes over a rule file that is there.")]
-pub struct InitArguments {
+pub(super) struct InitArguments {
     /// Print the rule file instead of writing it
     #[arg(long)]
     pub stdout: bool,
@@ -194,7 +194,7 @@ Examples:
   cargo bulkhead why orders billing                between two domains
   cargo bulkhead why shop_orders::model sqlx       from a module to an external crate
   cargo bulkhead why 'shop_*::model' std::env --all")]
-pub struct WhyArguments {
+pub(super) struct WhyArguments {
     /// Who depends
     #[arg(value_name = "A")]
     pub from: String,
@@ -219,7 +219,7 @@ Examples:
   cargo bulkhead explain layers                    a kind of rule
   cargo bulkhead explain private-access            a lint
   cargo bulkhead explain domain-stays-pure         a rule of your rule file")]
-pub struct ExplainArguments {
+pub(super) struct ExplainArguments {
     /// A lint, a group of lints, a kind of rule, or the id of a rule of the rule file
     #[arg(value_name = "RULE-OR-LINT")]
     pub topic: Option<String>,
@@ -232,7 +232,7 @@ Examples:
   cargo bulkhead graph --format mermaid            for a Markdown page
   cargo bulkhead graph --collapse modules          every module
   cargo bulkhead graph --references json           every reference, one JSON object a line")]
-pub struct GraphArguments {
+pub(super) struct GraphArguments {
     /// Language of the picture
     #[arg(long, short, value_name = "FORMAT", value_enum, default_value = "dot")]
     pub format: GraphFormat,
@@ -245,7 +245,7 @@ pub struct GraphArguments {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum GraphFormat {
+pub(super) enum GraphFormat {
     /// Graphviz
     Dot,
     /// Mermaid
@@ -253,7 +253,7 @@ pub enum GraphFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CollapseLevel {
+pub(super) enum CollapseLevel {
     /// Domains; crates, for modules that are in none
     Domains,
     /// Packages
@@ -263,13 +263,13 @@ pub enum CollapseLevel {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReferencesFormat {
+pub(super) enum ReferencesFormat {
     /// One JSON object a line
     Json,
 }
 
 /// The arguments as clap should see them: cargo hands over the name of its subcommand, and `check` may be left out.
-pub fn normalized(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+pub(super) fn normalized(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
     let mut arguments: Vec<OsString> = arguments.into_iter().collect();
     if arguments
         .get(1)

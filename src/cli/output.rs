@@ -15,14 +15,14 @@ const WIDEST: usize = 120;
 
 /// Where the program writes.
 #[derive(Debug)]
-pub struct Output {
+pub(super) struct Output {
     color: anstream::ColorChoice,
     unicode: bool,
 }
 
 impl Output {
     /// Decides once about colours and characters.
-    pub fn new(system: &dyn System, shared: &Shared) -> Self {
+    pub(super) fn new(system: &dyn System, shared: &Shared) -> Self {
         let asked = match shared.color {
             Some(ColorChoice::Always) => Some(anstream::ColorChoice::Always),
             Some(ColorChoice::Never) => Some(anstream::ColorChoice::Never),
@@ -40,7 +40,7 @@ impl Output {
     }
 
     /// How text for people looks on standard output.
-    pub fn style(&self, all: bool) -> Style {
+    pub(super) fn style(&self, all: bool) -> Style {
         let stdout = io::stdout();
         let color = match self.color {
             anstream::ColorChoice::Auto => {
@@ -65,7 +65,7 @@ impl Output {
 
     /// Writes findings. A closed pipe is success: who reads has read enough.
     #[expect(clippy::unused_self, reason = "all output goes through here")]
-    pub fn findings(&self, text: &str) -> io::Result<()> {
+    pub(super) fn findings(&self, text: &str) -> io::Result<()> {
         let mut stdout = io::stdout().lock();
         let written = stdout
             .write_all(text.as_bytes())
@@ -77,13 +77,13 @@ impl Output {
     }
 
     /// Writes about the run. Nothing is to be done where even that fails.
-    pub fn note(&self, text: &str) {
+    pub(super) fn note(&self, text: &str) {
         let mut stderr = AutoStream::new(io::stderr(), self.color).lock();
         let _ = writeln!(stderr, "{text}");
     }
 
     /// Says what went wrong with the run, and what to do.
-    pub fn trouble(&self, message: &str, help: Option<&str>) {
+    pub(super) fn trouble(&self, message: &str, help: Option<&str>) {
         let mut text = format!("\x1b[1;31merror\x1b[0m\x1b[1m:\x1b[0m {message}");
         if let Some(help) = help {
             text.push_str("\n  = \x1b[1mhelp\x1b[0m: ");

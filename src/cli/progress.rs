@@ -11,14 +11,14 @@ const PATIENCE: Duration = Duration::from_millis(500);
 const TICK: Duration = Duration::from_millis(100);
 
 /// Shows what is going on until it is dropped.
-pub struct Progress {
+pub(super) struct Progress {
     done: Option<Sender<()>>,
     shown: Option<JoinHandle<()>>,
 }
 
 impl Progress {
     /// Begins; `what` reads after the spinner.
-    pub fn new(quiet: bool, what: &'static str) -> Self {
+    pub(super) fn new(quiet: bool, what: &'static str) -> Self {
         if quiet || !io::stderr().is_terminal() {
             return Self {
                 done: None,

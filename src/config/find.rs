@@ -10,14 +10,14 @@ use camino::{Utf8Path, Utf8PathBuf};
 use crate::system::System;
 
 /// The variable that names the rule file.
-pub const VARIABLE: &str = "BULKHEAD_CONFIG";
+pub(super) const VARIABLE: &str = "BULKHEAD_CONFIG";
 
 /// Where a rule file is looked for, below the workspace root.
 const PLACES: [&str; 3] = ["bulkhead.toml", ".bulkhead.toml", ".config/bulkhead.toml"];
 
 /// A rule file that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundRules {
+pub(crate) struct FoundRules {
     /// Where it is.
     pub path: Utf8PathBuf,
     /// The path shown to people: below the workspace root without it, with `/`.
@@ -28,7 +28,7 @@ pub struct FoundRules {
 
 /// Why there is no rule file.
 #[derive(Debug, thiserror::Error)]
-pub enum FindError {
+pub(crate) enum FindError {
     /// There is none: `cargo bulkhead init` writes one.
     #[error("no rule file in `{root}`")]
     Missing {
@@ -68,7 +68,7 @@ fn asked(from_variable: bool) -> &'static str {
 ///
 /// # Errors
 /// See [`FindError`].
-pub fn find(
+pub(crate) fn find(
     system: &dyn System,
     config: Option<&Utf8Path>,
     folder: &Utf8Path,

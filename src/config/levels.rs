@@ -8,7 +8,7 @@ use crate::rules::{LevelSetting, RuleSet, find_lint};
 
 /// Who set a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SetBy {
+pub(crate) enum SetBy {
     /// `[lints]`, by the id; its value.
     Id(Location),
     /// The rule's own `level`; the value of the rule's id.
@@ -21,7 +21,7 @@ pub enum SetBy {
 
 /// A level and who said so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StatedLevel {
+pub(crate) struct StatedLevel {
     /// The level in force.
     pub level: Level,
     /// Who said so, before warnings were turned into errors.
@@ -32,7 +32,7 @@ pub struct StatedLevel {
 
 /// The levels of a run.
 #[derive(Clone, Debug)]
-pub struct Levels {
+pub(crate) struct Levels {
     own: Map<Name, (Option<Level>, Location)>,
     settings: Map<Name, LevelSetting>,
     deny_warnings: bool,
@@ -41,7 +41,7 @@ pub struct Levels {
 impl Levels {
     /// The levels that `rules` state; `deny_warnings` turns each `warn` into `deny`.
     #[must_use]
-    pub fn new(rules: &RuleSet, deny_warnings: bool) -> Self {
+    pub(crate) fn new(rules: &RuleSet, deny_warnings: bool) -> Self {
         let own = rules.rules.iter();
         Self {
             own: own
@@ -54,13 +54,13 @@ impl Levels {
 
     /// The level of a rule or lint.
     #[must_use]
-    pub fn of(&self, id: &str) -> Level {
+    pub(crate) fn of(&self, id: &str) -> Level {
         self.stated(id).level
     }
 
     /// The level of a rule or lint, and who said so.
     #[must_use]
-    pub fn stated(&self, id: &str) -> StatedLevel {
+    pub(crate) fn stated(&self, id: &str) -> StatedLevel {
         let (level, set_by) = self.found(name(id));
         self.with_denied_warnings(level, set_by)
     }
@@ -68,7 +68,7 @@ impl Levels {
     /// The level of a finding that a healthy build may never meet (a missing file under a `cfg`):
     /// a warning at most, unless the rule file set the level of the lint itself.
     #[must_use]
-    pub fn stated_conditional(&self, id: &str) -> StatedLevel {
+    pub(crate) fn stated_conditional(&self, id: &str) -> StatedLevel {
         let (level, set_by) = self.found(name(id));
         let level = match set_by {
             SetBy::Default => level.min(Level::Warn),

@@ -7,5 +7,5 @@
 mod find;
 mod levels;
 
-pub use find::{FindError, FoundRules, find};
-pub use levels::Levels;
+pub(crate) use find::{FindError, FoundRules, find};
+pub(crate) use levels::Levels;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::picture::{Arrow, Picture};
 
 /// The picture in the dot language.
-pub fn render(picture: &Picture) -> String {
+pub(super) fn render(picture: &Picture) -> String {
     let mut text = String::from(
         "digraph dependencies {\n    rankdir = LR;\n    node [shape = box, fontname = \"sans-serif\"];\n    edge [fontname = \"sans-serif\"];\n",
     );

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::picture::Picture;
 
 /// The picture as a mermaid flowchart.
-pub fn render(picture: &Picture) -> String {
+pub(super) fn render(picture: &Picture) -> String {
     let mut text = String::from("flowchart LR\n");
     for (at, node) in picture.nodes.iter().enumerate() {
         let _ = writeln!(text, "    n{at}[\"{}\"]", escaped(node));

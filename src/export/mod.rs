@@ -15,11 +15,11 @@ use crate::select::Scene;
 
 use picture::Picture;
 
-pub use references::references;
+pub(crate) use references::references;
 
 /// The language of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     /// Graphviz.
     Dot,
     /// Mermaid, which Markdown on GitHub and GitLab renders.
@@ -28,7 +28,7 @@ pub enum Format {
 
 /// What becomes one node of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Collapse {
+pub(crate) enum Collapse {
     /// A domain; a package, for modules that are in none.
     Domains,
     /// A package.
@@ -40,7 +40,7 @@ pub enum Collapse {
 /// The dependencies of the workspace, with the number of references at each edge; edges with a violating reference are red.
 /// Code for tests is left out, violating references aside.
 #[must_use]
-pub fn render(
+pub(crate) fn render(
     scene: &Scene<'_>,
     format: Format,
     collapse: Collapse,

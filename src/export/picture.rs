@@ -9,7 +9,7 @@ use crate::select::Scene;
 use super::Collapse;
 
 /// Nodes and edges to draw.
-pub struct Picture {
+pub(super) struct Picture {
     /// The names, sorted.
     pub nodes: Vec<Name>,
     /// The edges, by the places of their ends in `nodes`, sorted.
@@ -17,7 +17,7 @@ pub struct Picture {
 }
 
 /// An edge to draw.
-pub struct Arrow {
+pub(super) struct Arrow {
     /// Place of the importer in `nodes`.
     pub from: usize,
     /// Place of the imported in `nodes`.
@@ -30,7 +30,7 @@ pub struct Arrow {
 
 impl Picture {
     /// Collapses the modules of the workspace.
-    pub fn new(scene: &Scene<'_>, collapse: Collapse, violating: &ReferenceSet) -> Self {
+    pub(super) fn new(scene: &Scene<'_>, collapse: Collapse, violating: &ReferenceSet) -> Self {
         let graph = scene.graph();
         let view = View::new(graph, |id, reference| {
             let test = graph.conditions().get(reference.conditions).test;

@@ -6,6 +6,10 @@ use crate::base::SourceMap;
 use crate::graph::{DependencyGraph, NodeKind};
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the names are those of the output"
+)]
 struct Line<'a> {
     importer: &'a str,
     named: &'a str,
@@ -22,7 +26,7 @@ struct Line<'a> {
 
 /// One line a reference, sorted by place. `defined` is the module that defines the item, or the external crate.
 #[must_use]
-pub fn references(graph: &DependencyGraph, sources: &SourceMap) -> String {
+pub(crate) fn references(graph: &DependencyGraph, sources: &SourceMap) -> String {
     let mut out = String::new();
     for (_, reference) in graph.references() {
         let imported = graph.node(reference.imported);

@@ -3,21 +3,21 @@
 //! In: the text of one file. Out: [`FileFacts`].
 //! *Invariant:* pure; knows no other file, no crate, and which `cfg` holds is not decided here.
 
-pub mod rust;
+pub(crate) mod rust;
 
 use crate::base::{Cfg, Name, ReferenceKind, Span};
-pub use rust::allowances::{Allowance, MalformedAllowance};
+pub(crate) use rust::allowances::{Allowance, MalformedAllowance};
 
 /// Index of a scope in [`FileFacts::scopes`]; 0 is the file itself.
-pub type ScopeIx = u32;
+pub(crate) type ScopeIx = u32;
 /// Index of a `cfg` in [`FileFacts::cfgs`]; [`ALWAYS`] is "no condition".
-pub type CfgIx = u32;
+pub(crate) type CfgIx = u32;
 /// The index that stands for "no condition".
-pub const ALWAYS: CfgIx = u32::MAX;
+pub(crate) const ALWAYS: CfgIx = u32::MAX;
 
 /// What one file says.
 #[derive(Clone, Debug, Default)]
-pub struct FileFacts {
+pub(crate) struct FileFacts {
     /// Module bodies and blocks; the first is the file.
     pub scopes: Vec<Scope>,
     /// Conditions, each with the one around it.
@@ -50,7 +50,7 @@ pub struct FileFacts {
 
 /// Why a file does not parse.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SyntaxError {
+pub(crate) struct SyntaxError {
     /// What the parser says.
     pub message: String,
     /// Where.
@@ -59,7 +59,7 @@ pub struct SyntaxError {
 
 /// A condition inside the conditions around it.
 #[derive(Clone, Debug)]
-pub struct CfgNode {
+pub(crate) struct CfgNode {
     /// The condition around it, or [`ALWAYS`].
     pub parent: CfgIx,
     /// The predicate.
@@ -68,7 +68,7 @@ pub struct CfgNode {
 
 /// A place where names are defined.
 #[derive(Clone, Debug)]
-pub struct Scope {
+pub(crate) struct Scope {
     /// The scope around it; `None` for the file.
     pub parent: Option<ScopeIx>,
     /// What it is.
@@ -77,7 +77,7 @@ pub struct Scope {
 
 /// What a scope is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ScopeKind {
+pub(crate) enum ScopeKind {
     /// The file itself.
     File,
     /// The body of an inline module: index into [`FileFacts::modules`].
@@ -88,7 +88,7 @@ pub enum ScopeKind {
 
 /// How far a definition or import can be seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Visibility {
+pub(crate) enum Visibility {
     /// `pub`.
     Public,
     /// `pub(crate)`.
@@ -103,7 +103,7 @@ pub enum Visibility {
 
 /// What a definition is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ItemKind {
+pub(crate) enum ItemKind {
     /// `fn`.
     Function,
     /// `struct` whose name is a value too (unit or tuple).
@@ -134,7 +134,7 @@ pub enum ItemKind {
 
 /// A definition.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub(crate) struct Item {
     /// The scope that holds it.
     pub scope: ScopeIx,
     /// Its name.
@@ -159,7 +159,7 @@ pub struct Item {
 
 /// A variant or associated item.
 #[derive(Clone, Debug)]
-pub struct Member {
+pub(crate) struct Member {
     /// Its name.
     pub name: Name,
     /// What it is.
@@ -170,7 +170,7 @@ pub struct Member {
 
 /// An `impl` block.
 #[derive(Clone, Debug)]
-pub struct Impl {
+pub(crate) struct Impl {
     /// The scope that holds it.
     pub scope: ScopeIx,
     /// The path of its self type, where that is a path (index into [`FileFacts::paths`]).
@@ -183,7 +183,7 @@ pub struct Impl {
 
 /// Where the first segment of a path is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Anchor {
+pub(crate) enum Anchor {
     /// In the scopes around it.
     Lexical,
     /// `::a`: outside.
@@ -198,7 +198,7 @@ pub enum Anchor {
 
 /// One imported name, or a glob.
 #[derive(Clone, Debug)]
-pub struct Import {
+pub(crate) struct Import {
     /// The scope that holds it.
     pub scope: ScopeIx,
     /// Where the path begins.
@@ -223,7 +223,7 @@ pub struct Import {
 
 /// What an import brings in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ImportTarget {
+pub(crate) enum ImportTarget {
     /// A name.
     Name(Name),
     /// `as _`: usable, not nameable.
@@ -236,7 +236,7 @@ pub enum ImportTarget {
 
 /// A `mod` declaration.
 #[derive(Clone, Debug)]
-pub struct ModuleDeclaration {
+pub(crate) struct ModuleDeclaration {
     /// The scope that holds it.
     pub scope: ScopeIx,
     /// Its name.
@@ -261,7 +261,7 @@ pub struct ModuleDeclaration {
 
 /// The namespaces of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Namespace {
+pub(crate) enum Namespace {
     /// Types, modules, traits.
     Type,
     /// Functions, constants, constructors.
@@ -274,7 +274,7 @@ pub enum Namespace {
 
 /// How sure it is that the text is a path to something outside of its block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Certainty {
+pub(crate) enum Certainty {
     /// It is a path: if it leads nowhere, that is reported.
     Path,
     /// It may be a binding or a name of a tool: if it leads nowhere, it is none.
@@ -285,7 +285,7 @@ pub enum Certainty {
 
 /// One written path.
 #[derive(Clone, Debug)]
-pub struct PathUse {
+pub(crate) struct PathUse {
     /// The scope around it.
     pub scope: ScopeIx,
     /// Where the path begins.
@@ -308,7 +308,7 @@ pub struct PathUse {
 
 /// A macro call where items stand.
 #[derive(Clone, Debug)]
-pub struct MacroCall {
+pub(crate) struct MacroCall {
     /// The scope that holds it.
     pub scope: ScopeIx,
     /// The macro's path (index into [`FileFacts::paths`]).
@@ -325,7 +325,7 @@ pub struct MacroCall {
 
 /// Tokens that are read again later.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tokens {
+pub(crate) enum Tokens {
     /// They stand in the text.
     Text(Span),
     /// They come out of an expansion.
@@ -334,7 +334,7 @@ pub enum Tokens {
 
 /// A position in the lists of [`FileFacts`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Mark {
+pub(crate) struct Mark {
     /// In [`FileFacts::items`].
     pub items: usize,
     /// In [`FileFacts::impls`].
@@ -349,7 +349,7 @@ pub struct Mark {
 
 /// What lies between two marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub(crate) struct Reading {
     /// Where it begins.
     pub from: Mark,
     /// Where it ends.
@@ -358,7 +358,7 @@ pub struct Reading {
 
 /// An `include!` where items stand.
 #[derive(Clone, Debug)]
-pub struct Include {
+pub(crate) struct Include {
     /// The scope that holds it.
     pub scope: ScopeIx,
     /// The file, where it is a literal.
@@ -372,7 +372,7 @@ pub struct Include {
 impl FileFacts {
     /// The ends of all lists.
     #[must_use]
-    pub fn mark(&self) -> Mark {
+    pub(crate) fn mark(&self) -> Mark {
         Mark {
             items: self.items.len(),
             impls: self.impls.len(),
@@ -384,18 +384,18 @@ impl FileFacts {
 
     /// Whether it says nothing.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.mark() == Mark::default() && self.modules.is_empty() && self.includes.is_empty()
     }
 
     /// The segments of a path.
     #[must_use]
-    pub fn segments(&self, path: (u32, u32)) -> &[Name] {
+    pub(crate) fn segments(&self, path: (u32, u32)) -> &[Name] {
         &self.segments[path.0 as usize..(path.0 + path.1) as usize]
     }
 
     /// The conditions that hold at `cfg`, innermost first.
-    pub fn conditions(&self, cfg: CfgIx) -> impl Iterator<Item = &Cfg> {
+    pub(crate) fn conditions(&self, cfg: CfgIx) -> impl Iterator<Item = &Cfg> {
         let mut at = cfg;
         std::iter::from_fn(move || {
             let node = self.cfgs.get(at as usize)?;

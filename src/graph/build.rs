@@ -8,7 +8,11 @@ use crate::workspace::Workspace;
 
 /// Builds the graph of a workspace: every module is a node, referred to or not.
 #[must_use]
-pub fn build(workspace: &Workspace, tree: &ModuleTree, resolution: Resolution) -> DependencyGraph {
+pub(crate) fn build(
+    workspace: &Workspace,
+    tree: &ModuleTree,
+    resolution: Resolution,
+) -> DependencyGraph {
     let mut graph = DependencyGraph::default();
     let modules: Vec<NodeId> = module_nodes(&mut graph, workspace, tree);
     let references = resolution

@@ -4,7 +4,7 @@ use super::{NodeId, NodeSet, View};
 
 /// How the nodes of a view are reached from a set of nodes, each by a shortest way.
 #[derive(Clone, Debug)]
-pub struct Reach {
+pub(crate) struct Reach {
     /// The nodes that were reached, nearest first, the sources at the front.
     order: Vec<NodeId>,
     /// For each node the one before it; itself for a source.
@@ -15,7 +15,7 @@ impl Reach {
     /// Walks breadth first from every node of `from`. A node that is not a source is walked on from only where `through` holds it;
     /// it is reached all the same.
     #[must_use]
-    pub fn new(view: &View, from: &NodeSet, through: impl Fn(NodeId) -> bool) -> Self {
+    pub(crate) fn new(view: &View, from: &NodeSet, through: impl Fn(NodeId) -> bool) -> Self {
         let mut before = vec![None; view.node_count()];
         let mut order: Vec<NodeId> = from.iter().collect();
         for &source in &order {
@@ -40,13 +40,13 @@ impl Reach {
 
     /// The nodes that were reached, nearest first, the sources at the front.
     #[must_use]
-    pub fn nodes(&self) -> &[NodeId] {
+    pub(crate) fn nodes(&self) -> &[NodeId] {
         &self.order
     }
 
     /// The chain from a source to this node, both ends included; `None` where it was not reached.
     #[must_use]
-    pub fn chain_to(&self, node: NodeId) -> Option<Vec<NodeId>> {
+    pub(crate) fn chain_to(&self, node: NodeId) -> Option<Vec<NodeId>> {
         let mut chain = vec![node];
         let mut here = node;
         loop {

@@ -14,7 +14,7 @@ const MAX_STEPS: usize = 50_000_000;
 
 /// The edges to cut so that no cycle is left.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cut {
+pub(crate) struct Cut {
     /// The edges, sorted.
     pub edges: Vec<(GroupId, GroupId)>,
     /// Whether no cheaper cut exists, counted in references.
@@ -23,7 +23,7 @@ pub struct Cut {
 
 /// The strongly connected components of two groups or more: each sorted, and sorted by their first group.
 #[must_use]
-pub fn components(lifted: &Lifted) -> Vec<Vec<GroupId>> {
+pub(crate) fn components(lifted: &Lifted) -> Vec<Vec<GroupId>> {
     let edges = lifted.edges.iter().map(|&(from, to, _)| (from.0, to.0));
     let graph = DiGraph::<(), ()>::from_edges(edges);
     // Kosaraju rather than Tarjan: petgraph's Tarjan recurses, and a long chain of modules would end the stack.
@@ -41,7 +41,7 @@ pub fn components(lifted: &Lifted) -> Vec<Vec<GroupId>> {
 ///
 /// In a component so large that its shortest cycle cannot be told in reasonable time, it is the shortest one found.
 #[must_use]
-pub fn shortest_cycle(lifted: &Lifted, component: &[GroupId]) -> Vec<GroupId> {
+pub(crate) fn shortest_cycle(lifted: &Lifted, component: &[GroupId]) -> Vec<GroupId> {
     let inner = Inner::new(lifted, component);
     let mut search = CycleSearch::new(&inner);
     for start in 0..component.len() {
@@ -60,7 +60,7 @@ pub fn shortest_cycle(lifted: &Lifted, component: &[GroupId]) -> Vec<GroupId> {
 
 /// The cheapest set of edges found that breaks every cycle among the groups of a component, where an edge costs its references.
 #[must_use]
-pub fn cut(lifted: &Lifted, component: &[GroupId]) -> Cut {
+pub(crate) fn cut(lifted: &Lifted, component: &[GroupId]) -> Cut {
     let inner = Inner::new(lifted, component);
     let (order, minimal) = cheapest_order(&inner.weighted);
     let mut position = vec![0; component.len()];

@@ -4,11 +4,11 @@ use super::{NodeId, ReferenceId, View};
 
 /// A group of nodes; what it stands for is up to whoever lifts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct GroupId(pub u32);
+pub(crate) struct GroupId(pub u32);
 
 /// A graph of groups.
 #[derive(Clone, Debug, Default)]
-pub struct Lifted {
+pub(crate) struct Lifted {
     /// The edges, sorted by their ends, each with its references, sorted; never within one group.
     pub edges: Vec<(GroupId, GroupId, Vec<ReferenceId>)>,
 }
@@ -16,7 +16,10 @@ pub struct Lifted {
 impl Lifted {
     /// Lifts each edge of a view to the groups that `lift` names for its two ends, if any.
     #[must_use]
-    pub fn new(view: &View, lift: impl Fn(NodeId, NodeId) -> Option<(GroupId, GroupId)>) -> Self {
+    pub(crate) fn new(
+        view: &View,
+        lift: impl Fn(NodeId, NodeId) -> Option<(GroupId, GroupId)>,
+    ) -> Self {
         let mut ends = Vec::new();
         for edge in view.edges() {
             let Some((from, to)) = lift(edge.from, edge.to).filter(|(from, to)| from != to) else {
@@ -33,7 +36,7 @@ impl Lifted {
 
     /// The graph of these edges.
     #[must_use]
-    pub fn from_ends(mut ends: Vec<(GroupId, GroupId, ReferenceId)>) -> Self {
+    pub(crate) fn from_ends(mut ends: Vec<(GroupId, GroupId, ReferenceId)>) -> Self {
         ends.sort_unstable();
         ends.dedup();
         let edges = ends
@@ -48,7 +51,7 @@ impl Lifted {
 
     /// The references of the edge between two groups; empty where there is none.
     #[must_use]
-    pub fn references(&self, from: GroupId, to: GroupId) -> &[ReferenceId] {
+    pub(crate) fn references(&self, from: GroupId, to: GroupId) -> &[ReferenceId] {
         self.edges
             .binary_search_by_key(&(from, to), |&(from, to, _)| (from, to))
             .map_or(&[], |at| &self.edges[at].2)
@@ -56,7 +59,7 @@ impl Lifted {
 
     /// The edges that leave a group, by target.
     #[must_use]
-    pub fn edges_from(&self, from: GroupId) -> &[(GroupId, GroupId, Vec<ReferenceId>)] {
+    pub(crate) fn edges_from(&self, from: GroupId) -> &[(GroupId, GroupId, Vec<ReferenceId>)] {
         let start = self.edges.partition_point(|edge| edge.0 < from);
         let end = self.edges.partition_point(|edge| edge.0 <= from);
         &self.edges[start..end]

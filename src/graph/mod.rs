@@ -11,15 +11,15 @@ mod model;
 mod order;
 mod set;
 #[cfg(test)]
-pub mod sketch;
+pub(crate) mod sketch;
 #[cfg(test)]
 mod tests;
 mod view;
 
-pub use build::build;
-pub use chain::Reach;
-pub use cycle::{components, cut, shortest_cycle};
-pub use lift::{GroupId, Lifted};
-pub use model::{DependencyGraph, Node, NodeId, NodeKind, Reference, ReferenceId};
-pub use set::{NodeSet, ReferenceSet};
-pub use view::{View, is_family};
+pub(crate) use build::build;
+pub(crate) use chain::Reach;
+pub(crate) use cycle::{components, cut, shortest_cycle};
+pub(crate) use lift::{GroupId, Lifted};
+pub(crate) use model::{DependencyGraph, Node, NodeId, NodeKind, Reference, ReferenceId};
+pub(crate) use set::{NodeSet, ReferenceSet};
+pub(crate) use view::{View, is_family};

@@ -4,15 +4,15 @@ use crate::base::{ConditionId, ConditionTable, Location, Map, Name, ReferenceKin
 
 /// A node of the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NodeId(pub u32);
+pub(crate) struct NodeId(pub u32);
 
 /// A reference of the graph: its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ReferenceId(pub u32);
+pub(crate) struct ReferenceId(pub u32);
 
 /// What a node stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NodeKind {
+pub(crate) enum NodeKind {
     /// A module of the workspace.
     Module,
     /// A path into a crate outside of the workspace, down to the item as far as it is named (`sqlx::query`).
@@ -21,7 +21,7 @@ pub enum NodeKind {
 
 /// A module of the workspace, or a path into an external crate.
 #[derive(Clone, Debug)]
-pub struct Node {
+pub(crate) struct Node {
     /// Absolute path; unique in the graph.
     pub path: Name,
     /// What it stands for.
@@ -38,7 +38,7 @@ pub struct Node {
 
 /// One reference: a place in the code that leads from one module to something another one defines.
 #[derive(Clone, Debug)]
-pub struct Reference {
+pub(crate) struct Reference {
     /// The module in which it is written.
     pub importer: NodeId,
     /// The module that defines the item (or the module itself where a module is named), or an external path.
@@ -66,7 +66,7 @@ pub struct Reference {
 /// References are sorted by location, importer, imported path and kind; nodes by the order of insertion,
 /// which the caller keeps deterministic.
 #[derive(Debug, Default)]
-pub struct DependencyGraph {
+pub(crate) struct DependencyGraph {
     nodes: Vec<Node>,
     ids: Map<Name, NodeId>,
     references: Vec<Reference>,
@@ -76,7 +76,7 @@ pub struct DependencyGraph {
 
 impl DependencyGraph {
     /// Adds a node, or gives the one that has this path already.
-    pub fn add_node(&mut self, node: Node) -> NodeId {
+    pub(crate) fn add_node(&mut self, node: Node) -> NodeId {
         if let Some(&id) = self.ids.get(&node.path) {
             return id;
         }
@@ -88,7 +88,7 @@ impl DependencyGraph {
 
     /// Sets the references, sorting them.
     #[must_use]
-    pub fn with_references(
+    pub(crate) fn with_references(
         mut self,
         mut references: Vec<Reference>,
         conditions: ConditionTable,
@@ -107,67 +107,67 @@ impl DependencyGraph {
 
     /// Sets what the modules define and import by name, whether anything refers to it or not.
     #[must_use]
-    pub fn with_names(mut self, names: Vec<(NodeId, Name)>) -> Self {
+    pub(crate) fn with_names(mut self, names: Vec<(NodeId, Name)>) -> Self {
         self.names = names;
         self
     }
 
     /// What the modules define and import by name: `Foo`, `Foo::new`.
     #[must_use]
-    pub fn names(&self) -> &[(NodeId, Name)] {
+    pub(crate) fn names(&self) -> &[(NodeId, Name)] {
         &self.names
     }
 
     /// The node with this id.
     #[must_use]
-    pub fn node(&self, id: NodeId) -> &Node {
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.0 as usize]
     }
 
     /// The node with this path.
     #[must_use]
-    pub fn find(&self, path: &str) -> Option<NodeId> {
+    pub(crate) fn find(&self, path: &str) -> Option<NodeId> {
         self.ids.get(&crate::base::name(path)).copied()
     }
 
     /// All nodes, with their ids, in order.
-    pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
         (0..).map(NodeId).zip(&self.nodes)
     }
 
     /// The reference with this id.
     #[must_use]
-    pub fn reference(&self, id: ReferenceId) -> &Reference {
+    pub(crate) fn reference(&self, id: ReferenceId) -> &Reference {
         &self.references[id.0 as usize]
     }
 
     /// All references, with their ids, in order.
-    pub fn references(&self) -> impl Iterator<Item = (ReferenceId, &Reference)> {
+    pub(crate) fn references(&self) -> impl Iterator<Item = (ReferenceId, &Reference)> {
         (0..).map(ReferenceId).zip(&self.references)
     }
 
     /// The table of conditions that references point into.
     #[must_use]
-    pub fn conditions(&self) -> &ConditionTable {
+    pub(crate) fn conditions(&self) -> &ConditionTable {
         &self.conditions
     }
 
     /// The absolute path of the item that a reference leads to, by its place of definition.
     #[must_use]
-    pub fn defined_path(&self, reference: &Reference) -> Name {
+    pub(crate) fn defined_path(&self, reference: &Reference) -> Name {
         let module = self.node(reference.imported).path;
         reference.item.map_or(module, |item| join(&module, &item))
     }
 
     /// Number of nodes.
     #[must_use]
-    pub fn node_count(&self) -> usize {
+    pub(crate) fn node_count(&self) -> usize {
         self.nodes.len()
     }
 
     /// Number of references.
     #[must_use]
-    pub fn reference_count(&self) -> usize {
+    pub(crate) fn reference_count(&self) -> usize {
         self.references.len()
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 type Weighted = [Vec<(usize, u64)>];
 
 /// Up to this many nodes, all orders are weighed up (in 2^n steps).
-pub const MAX_EXACT: usize = 14;
+pub(super) const MAX_EXACT: usize = 14;
 /// How often the greedy order is gone over to improve it.
 const ROUNDS: usize = 8;
 /// How many places nodes are shifted in all before the order is good enough: a component of tens of thousands of modules
@@ -14,7 +14,7 @@ const ROUNDS: usize = 8;
 const MAX_SHIFTS: usize = 20_000_000;
 
 /// An order with little weight against it, and whether none has less.
-pub fn cheapest_order(graph: &Weighted) -> (Vec<usize>, bool) {
+pub(super) fn cheapest_order(graph: &Weighted) -> (Vec<usize>, bool) {
     if graph.len() <= MAX_EXACT {
         return (exact(graph), true);
     }
@@ -54,7 +54,7 @@ fn exact(graph: &Weighted) -> Vec<usize> {
 }
 
 /// Eades, Lin and Smyth: sinks to the end, sources to the front, else the node with the most weight going out over coming in.
-pub fn greedy(graph: &Weighted) -> Vec<usize> {
+pub(super) fn greedy(graph: &Weighted) -> Vec<usize> {
     let incoming = incoming(graph);
     let mut out: Vec<u64> = graph.iter().map(|edges| total(edges)).collect();
     let mut into: Vec<u64> = incoming.iter().map(|edges| total(edges)).collect();
@@ -99,7 +99,7 @@ fn rank(out: &[u64], into: &[u64], node: usize) -> Rank {
 }
 
 /// Moves each node to the place where the least weight goes against it, until nothing moves.
-pub fn improve(graph: &Weighted, order: &mut [usize]) {
+pub(super) fn improve(graph: &Weighted, order: &mut [usize]) {
     let incoming = incoming(graph);
     let mut position = vec![0; graph.len()];
     for (place, &node) in order.iter().enumerate() {

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::{NodeId, ReferenceId};
 
 /// An id that counts from 0, so that a set of them can be a row of bits.
-pub trait Index: Copy {
+pub(crate) trait Index: Copy {
     /// The id as a number.
     fn index(self) -> usize;
     /// The id behind a number.
@@ -33,13 +33,13 @@ impl Index for ReferenceId {
 }
 
 /// A set of nodes.
-pub type NodeSet = IdSet<NodeId>;
+pub(crate) type NodeSet = IdSet<NodeId>;
 /// A set of references.
-pub type ReferenceSet = IdSet<ReferenceId>;
+pub(crate) type ReferenceSet = IdSet<ReferenceId>;
 
 /// A set of ids, as bits; iterates in the order of the ids.
 #[derive(Clone, Debug)]
-pub struct IdSet<T> {
+pub(crate) struct IdSet<T> {
     words: Vec<u64>,
     ids: PhantomData<T>,
 }
@@ -55,7 +55,7 @@ impl<T> Default for IdSet<T> {
 
 impl<T: Index> IdSet<T> {
     /// Adds an id; says whether it is new.
-    pub fn insert(&mut self, id: T) -> bool {
+    pub(crate) fn insert(&mut self, id: T) -> bool {
         let (word, bit) = Self::place(id);
         if word >= self.words.len() {
             self.words.resize(word + 1, 0);
@@ -67,20 +67,20 @@ impl<T: Index> IdSet<T> {
 
     /// Whether the id is in.
     #[must_use]
-    pub fn contains(&self, id: T) -> bool {
+    pub(crate) fn contains(&self, id: T) -> bool {
         let (word, bit) = Self::place(id);
         self.words.get(word).is_some_and(|bits| bits & bit != 0)
     }
 
     /// Whether there is no id in.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.words.iter().all(|&word| word == 0)
     }
 
     /// How many ids are in.
     #[must_use]
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.words
             .iter()
             .map(|word| word.count_ones() as usize)
@@ -88,7 +88,7 @@ impl<T: Index> IdSet<T> {
     }
 
     /// Adds every id of the other set.
-    pub fn union(&mut self, other: &Self) {
+    pub(crate) fn union(&mut self, other: &Self) {
         if other.words.len() > self.words.len() {
             self.words.resize(other.words.len(), 0);
         }
@@ -98,14 +98,14 @@ impl<T: Index> IdSet<T> {
     }
 
     /// Takes every id of the other set out.
-    pub fn subtract(&mut self, other: &Self) {
+    pub(crate) fn subtract(&mut self, other: &Self) {
         for (word, less) in self.words.iter_mut().zip(&other.words) {
             *word &= !less;
         }
     }
 
     /// Keeps the ids that are in the other set as well.
-    pub fn intersect(&mut self, other: &Self) {
+    pub(crate) fn intersect(&mut self, other: &Self) {
         self.words.truncate(other.words.len());
         for (word, both) in self.words.iter_mut().zip(&other.words) {
             *word &= both;
@@ -113,7 +113,7 @@ impl<T: Index> IdSet<T> {
     }
 
     /// The ids, in order.
-    pub fn iter(&self) -> impl Iterator<Item = T> + '_ {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = T> + '_ {
         self.words.iter().enumerate().flat_map(|(word, &bits)| {
             (0..64)
                 .filter(move |bit| bits >> bit & 1 == 1)

@@ -12,7 +12,7 @@ use crate::base::{
 use super::{DependencyGraph, Node, NodeId, NodeKind, Reference};
 
 /// The graph of a sketch. The package of a library is called as its crate, with `-`.
-pub fn sketch(crates: &[&str], text: &str) -> DependencyGraph {
+pub(crate) fn sketch(crates: &[&str], text: &str) -> DependencyGraph {
     let mut graph = DependencyGraph::default();
     let mut conditions = ConditionTable::default();
     let mut references = Vec::new();

@@ -11,7 +11,7 @@ use super::{DependencyGraph, NodeId, Reference, ReferenceId};
 /// A reference makes an edge to the module that defines the item, and one to the door if that is a third module:
 /// code that comes in through a facade depends on the facade too.
 #[derive(Clone, Debug)]
-pub struct View {
+pub(crate) struct View {
     /// Where the edges of each node begin in `targets`; one more at the end.
     edges: Vec<u32>,
     targets: Vec<NodeId>,
@@ -22,7 +22,7 @@ pub struct View {
 
 /// One edge of a [`View`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Edge<'v> {
+pub(crate) struct Edge<'v> {
     /// The importer.
     pub from: NodeId,
     /// The imported, or the door.
@@ -34,7 +34,10 @@ pub struct Edge<'v> {
 impl View {
     /// The edges of the references that `keep` lets in.
     #[must_use]
-    pub fn new(graph: &DependencyGraph, keep: impl Fn(ReferenceId, &Reference) -> bool) -> Self {
+    pub(crate) fn new(
+        graph: &DependencyGraph,
+        keep: impl Fn(ReferenceId, &Reference) -> bool,
+    ) -> Self {
         let ends = graph
             .references()
             .filter(|&(id, reference)| keep(id, reference))
@@ -55,7 +58,7 @@ impl View {
 
     /// The edges between `nodes` nodes with these ends.
     #[must_use]
-    pub fn from_ends(
+    pub(crate) fn from_ends(
         nodes: usize,
         ends: impl IntoIterator<Item = (NodeId, NodeId, ReferenceId)>,
     ) -> Self {
@@ -83,23 +86,23 @@ impl View {
 
     /// Number of nodes, those without an edge included.
     #[must_use]
-    pub fn node_count(&self) -> usize {
+    pub(crate) fn node_count(&self) -> usize {
         self.edges.len() - 1
     }
 
     /// The nodes that a node depends on, in order.
     #[must_use]
-    pub fn targets(&self, from: NodeId) -> &[NodeId] {
+    pub(crate) fn targets(&self, from: NodeId) -> &[NodeId] {
         &self.targets[self.range(from)]
     }
 
     /// The edges that leave a node, by target.
-    pub fn edges_from(&self, from: NodeId) -> impl Iterator<Item = Edge<'_>> {
+    pub(crate) fn edges_from(&self, from: NodeId) -> impl Iterator<Item = Edge<'_>> {
         self.range(from).map(move |edge| self.edge_at(from, edge))
     }
 
     /// All edges, by importer and target.
-    pub fn edges(&self) -> impl Iterator<Item = Edge<'_>> {
+    pub(crate) fn edges(&self) -> impl Iterator<Item = Edge<'_>> {
         (0..)
             .map(NodeId)
             .take(self.node_count())
@@ -108,7 +111,7 @@ impl View {
 
     /// The edge between two nodes, if there is one.
     #[must_use]
-    pub fn edge(&self, from: NodeId, to: NodeId) -> Option<Edge<'_>> {
+    pub(crate) fn edge(&self, from: NodeId, to: NodeId) -> Option<Edge<'_>> {
         let range = self.range(from);
         let at = self.targets[range.clone()].binary_search(&to).ok()?;
         Some(self.edge_at(from, range.start + at))
@@ -138,7 +141,7 @@ impl View {
 
 /// Whether one module is the other, or stands above it. Containment is not a dependency.
 #[must_use]
-pub fn is_family(graph: &DependencyGraph, a: NodeId, b: NodeId) -> bool {
+pub(crate) fn is_family(graph: &DependencyGraph, a: NodeId, b: NodeId) -> bool {
     let (a, b) = (graph.node(a).path, graph.node(b).path);
     is_within(&a, &b) || is_within(&b, &a)
 }

@@ -12,7 +12,7 @@ use crate::workspace::{Workspace, read_text};
 
 /// A call of a macro of the workspace, and what it writes.
 #[derive(Debug)]
-pub struct Expansion {
+pub(crate) struct Expansion {
     /// The instance that holds the call.
     pub instance: usize,
     /// Its index among the macro calls of the file.
@@ -24,7 +24,7 @@ pub struct Expansion {
 }
 
 /// Builds a [`ModuleTree`], in as many steps as macros need.
-pub struct Builder<'a> {
+pub(crate) struct Builder<'a> {
     system: &'a dyn System,
     workspace: &'a Workspace,
     sources: SourceMap,
@@ -62,7 +62,7 @@ type Loaded = (
 
 impl<'a> Builder<'a> {
     /// Finds the modules of every target of a workspace.
-    pub fn new(system: &'a dyn System, workspace: &'a Workspace) -> Self {
+    pub(crate) fn new(system: &'a dyn System, workspace: &'a Workspace) -> Self {
         let mut builder = Self {
             system,
             workspace,
@@ -81,17 +81,17 @@ impl<'a> Builder<'a> {
     }
 
     /// The tree so far.
-    pub fn tree(&self) -> &ModuleTree {
+    pub(crate) fn tree(&self) -> &ModuleTree {
         &self.tree
     }
 
     /// The texts so far.
-    pub fn sources(&self) -> &SourceMap {
+    pub(crate) fn sources(&self) -> &SourceMap {
         &self.sources
     }
 
     /// Adds what macros write, and the modules that this declares.
-    pub fn expand(&mut self, expansions: Vec<Expansion>) {
+    pub(crate) fn expand(&mut self, expansions: Vec<Expansion>) {
         for expansion in expansions {
             let instance = &mut self.tree.instances[expansion.instance];
             instance.tried_calls.push(expansion.call);
@@ -104,7 +104,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The tree and the texts.
-    pub fn finish(mut self) -> (ModuleTree, SourceMap) {
+    pub(crate) fn finish(mut self) -> (ModuleTree, SourceMap) {
         self.tree.problems.sort();
         self.tree.problems.dedup();
         (self.tree, self.sources)

@@ -11,19 +11,19 @@ use std::ops::Range;
 use crate::base::{Cfg, FileId, Location, Name, Problem};
 use crate::facts::{FileFacts, Mark, ScopeIx, Visibility};
 
-pub use build::{Builder, Expansion};
+pub(crate) use build::{Builder, Expansion};
 
 /// A crate: its index in [`ModuleTree::crates`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CrateId(pub u32);
+pub(crate) struct CrateId(pub u32);
 
 /// A module: its index in [`ModuleTree::modules`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ModuleId(pub u32);
+pub(crate) struct ModuleId(pub u32);
 
 /// Every crate, module and file of a workspace.
 #[derive(Debug, Default)]
-pub struct ModuleTree {
+pub(crate) struct ModuleTree {
     /// The crates, in the order of packages and targets.
     pub crates: Vec<Crate>,
     /// The modules; a parent before its children.
@@ -38,7 +38,7 @@ pub struct ModuleTree {
 
 /// A target of a package.
 #[derive(Clone, Debug)]
-pub struct Crate {
+pub(crate) struct Crate {
     /// Its name, as the first segment of all its paths.
     pub path: Name,
     /// Index of its package in the workspace.
@@ -51,7 +51,7 @@ pub struct Crate {
 
 /// A module, with all its `cfg` versions.
 #[derive(Clone, Debug)]
-pub struct Module {
+pub(crate) struct Module {
     /// Its absolute path; unique.
     pub path: Name,
     /// Its last segment.
@@ -68,7 +68,7 @@ pub struct Module {
 
 /// A `mod` declaration that makes a module.
 #[derive(Clone, Debug)]
-pub struct Declaration {
+pub(crate) struct Declaration {
     /// The instance of the file that holds it.
     pub instance: usize,
     /// The scope that holds it.
@@ -83,7 +83,7 @@ pub struct Declaration {
 
 /// A file and what it says.
 #[derive(Debug)]
-pub struct ParsedFile {
+pub(crate) struct ParsedFile {
     /// Its text.
     pub file: FileId,
     /// What it says.
@@ -92,7 +92,7 @@ pub struct ParsedFile {
 
 /// One file as part of one module.
 #[derive(Clone, Debug)]
-pub struct Instance {
+pub(crate) struct Instance {
     /// Index in [`ModuleTree::files`].
     pub file: usize,
     /// The module of each scope of the file; the scope of a block has that of the module around it.
@@ -111,7 +111,7 @@ pub struct Instance {
 
 /// Which list of [`FileFacts`] an index is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum List {
+pub(crate) enum List {
     /// [`FileFacts::items`].
     Items,
     /// [`FileFacts::impls`].
@@ -127,25 +127,25 @@ pub enum List {
 impl ModuleTree {
     /// The module with this id.
     #[must_use]
-    pub fn module(&self, id: ModuleId) -> &Module {
+    pub(crate) fn module(&self, id: ModuleId) -> &Module {
         &self.modules[id.0 as usize]
     }
 
     /// The crate with this id.
     #[must_use]
-    pub fn crate_(&self, id: CrateId) -> &Crate {
+    pub(crate) fn crate_(&self, id: CrateId) -> &Crate {
         &self.crates[id.0 as usize]
     }
 
     /// The facts of an instance.
     #[must_use]
-    pub fn facts(&self, instance: &Instance) -> &FileFacts {
+    pub(crate) fn facts(&self, instance: &Instance) -> &FileFacts {
         &self.files[instance.file].facts
     }
 
     /// The entries of a list of an instance in whose place an expansion stands.
     #[must_use]
-    pub fn replaced(&self, instance: &Instance, list: List) -> Vec<Range<usize>> {
+    pub(crate) fn replaced(&self, instance: &Instance, list: List) -> Vec<Range<usize>> {
         let calls = &self.facts(instance).macro_calls;
         let at = |mark: &Mark| match list {
             List::Items => mark.items,
@@ -162,13 +162,13 @@ impl ModuleTree {
     }
 
     /// All modules, with their ids.
-    pub fn modules(&self) -> impl Iterator<Item = (ModuleId, &Module)> {
+    pub(crate) fn modules(&self) -> impl Iterator<Item = (ModuleId, &Module)> {
         (0..).map(ModuleId).zip(&self.modules)
     }
 
     /// Whether `ancestor` is `module` or stands above it.
     #[must_use]
-    pub fn is_within(&self, module: ModuleId, ancestor: ModuleId) -> bool {
+    pub(crate) fn is_within(&self, module: ModuleId, ancestor: ModuleId) -> bool {
         let mut at = Some(module);
         while let Some(id) = at {
             if id == ancestor {

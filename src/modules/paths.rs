@@ -7,7 +7,7 @@ use crate::facts::{FileFacts, ModuleDeclaration, ScopeIx, ScopeKind};
 
 /// The folders of one file.
 #[derive(Clone, Debug)]
-pub struct Folders {
+pub(super) struct Folders {
     /// The folder that holds the file.
     pub own: Utf8PathBuf,
     /// The folder where its `mod x;` are looked for.
@@ -16,7 +16,7 @@ pub struct Folders {
 
 impl Folders {
     /// Of a crate root, a `mod.rs`, a file named by `#[path]` or an `include!`.
-    pub fn of_owner(file: &Utf8Path) -> Self {
+    pub(super) fn of_owner(file: &Utf8Path) -> Self {
         let own = file.parent().unwrap_or(Utf8Path::new("")).to_owned();
         Self {
             children: own.clone(),
@@ -25,7 +25,7 @@ impl Folders {
     }
 
     /// Of an ordinary `x.rs`: its children live in `x/`.
-    pub fn of_named(file: &Utf8Path) -> Self {
+    pub(super) fn of_named(file: &Utf8Path) -> Self {
         let own = file.parent().unwrap_or(Utf8Path::new("")).to_owned();
         Self {
             children: own.join(file.file_stem().unwrap_or_default()),
@@ -36,7 +36,7 @@ impl Folders {
 
 /// A file that may hold a module.
 #[derive(Clone, Debug)]
-pub struct Candidate {
+pub(super) struct Candidate {
     /// Where it would be.
     pub path: Utf8PathBuf,
     /// Its folders, if it is there.
@@ -47,7 +47,7 @@ pub struct Candidate {
 
 /// What a declaration asks for.
 #[derive(Clone, Debug)]
-pub struct Lookup {
+pub(super) struct Lookup {
     /// Files that `#[path]` names: each that is there is a part of the module.
     pub named: Vec<Candidate>,
     /// The places of the convention, best first; empty where `#[path]` holds without a condition.
@@ -55,7 +55,11 @@ pub struct Lookup {
 }
 
 /// The places where the file of `declaration` may be.
-pub fn lookup(folders: &Folders, facts: &FileFacts, declaration: &ModuleDeclaration) -> Lookup {
+pub(super) fn lookup(
+    folders: &Folders,
+    facts: &FileFacts,
+    declaration: &ModuleDeclaration,
+) -> Lookup {
     let base = match facts.scopes[declaration.scope as usize].kind {
         ScopeKind::Module(_) => scope_folder(folders, facts, declaration.scope),
         ScopeKind::File | ScopeKind::Block => own_folder(folders, facts, declaration.scope),

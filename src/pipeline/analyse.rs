@@ -12,7 +12,7 @@ const MACRO_LAYERS: usize = 8;
 
 /// What the code says, before any rule.
 #[derive(Debug)]
-pub struct Analysis {
+pub(crate) struct Analysis {
     /// Every text.
     pub sources: SourceMap,
     /// The packages.
@@ -32,19 +32,19 @@ pub struct Analysis {
 impl Analysis {
     /// What could not be analysed.
     #[must_use]
-    pub fn problems(&self) -> &[Problem] {
+    pub(crate) fn problems(&self) -> &[Problem] {
         &self.tree.problems
     }
 
     /// How many files were read.
     #[must_use]
-    pub fn file_count(&self) -> usize {
+    pub(crate) fn file_count(&self) -> usize {
         let files: Set<FileId> = self.tree.files.iter().map(|parsed| parsed.file).collect();
         files.len()
     }
 
     /// Paths that lead nowhere, those aside that stand in the tokens of macros and may be none.
-    pub fn unresolved_paths(&self) -> impl Iterator<Item = &UnresolvedPath> {
+    pub(crate) fn unresolved_paths(&self) -> impl Iterator<Item = &UnresolvedPath> {
         let is_path = |path: &&UnresolvedPath| path.cause != Cause::MacroTokens;
         self.unresolved.iter().filter(is_path)
     }
@@ -54,7 +54,7 @@ impl Analysis {
 ///
 /// # Errors
 /// Where cargo or the file system does not give the workspace.
-pub fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
+pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
     let workspace = workspace::load(system, options)?;
     let mut builder = modules::Builder::new(system, &workspace);
     for _ in 0..MACRO_LAYERS {

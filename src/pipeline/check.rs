@@ -24,7 +24,7 @@ const UNRESOLVED_PATH: &str = "unresolved-path";
 
 /// What to check, beside the workspace.
 #[derive(Clone, Debug, Default)]
-pub struct CheckOptions {
+pub(crate) struct CheckOptions {
     /// The rule file that was asked for.
     pub config: Option<Utf8PathBuf>,
     /// Whether warnings count as errors.
@@ -33,7 +33,7 @@ pub struct CheckOptions {
 
 /// The rules of a run, and the levels that they have.
 #[derive(Debug)]
-pub struct Ruled {
+pub(crate) struct Ruled {
     /// What the rule files say.
     pub loaded: LoadedRules,
     /// The levels in force.
@@ -42,7 +42,7 @@ pub struct Ruled {
 
 /// The outcome of a check.
 #[derive(Debug)]
-pub struct Checked {
+pub(crate) struct Checked {
     /// What to report.
     pub report: Report,
     /// For each reference that a finding shows, the rules and its part in them: excused findings as well.
@@ -51,7 +51,7 @@ pub struct Checked {
 
 /// The part of a reference in a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub(crate) enum Part {
     /// It breaks the rule by itself.
     Whole,
     /// It is a hop of a chain that breaks the rule.
@@ -64,7 +64,7 @@ pub enum Part {
 ///
 /// # Errors
 /// See [`FindError`].
-pub fn find_rules(
+pub(crate) fn find_rules(
     system: &dyn System,
     options: &CheckOptions,
     folder: &Utf8Path,
@@ -74,7 +74,7 @@ pub fn find_rules(
 }
 
 /// Reads the rule file and what it extends; the texts go into the analysis.
-pub fn rule(
+pub(crate) fn rule(
     system: &dyn System,
     analysis: &mut Analysis,
     found: FoundRules,
@@ -98,7 +98,7 @@ pub fn rule(
 
 /// Checks an analysis against its rules.
 #[must_use]
-pub fn check(system: &dyn System, analysis: &Analysis, ruled: &Ruled) -> Checked {
+pub(crate) fn check(system: &dyn System, analysis: &Analysis, ruled: &Ruled) -> Checked {
     let scene = Scene::new(&analysis.graph, &ruled.loaded.rules);
     let inline = inline_allowances(analysis);
     let today = system.today();

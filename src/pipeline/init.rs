@@ -13,7 +13,7 @@ use crate::workspace::{Package, TargetKind};
 
 /// What `init` would write.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Proposal {
+pub(crate) struct Proposal {
     /// The rule file.
     pub text: String,
     /// How many domains it declares.
@@ -34,7 +34,7 @@ struct Candidate {
 
 /// Proposes a rule file: a domain a package, or a domain a top-level module where there is one package.
 #[must_use]
-pub fn propose(system: &dyn System, analysis: &mut Analysis) -> Proposal {
+pub(crate) fn propose(system: &dyn System, analysis: &mut Analysis) -> Proposal {
     let mut proposal = boundaries(analysis);
     proposal.text += &todays_lints(system, analysis, &proposal.text);
     proposal

@@ -8,7 +8,7 @@ mod check;
 mod init;
 mod why;
 
-pub use analyse::{Analysis, analyse};
-pub use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
-pub use init::propose;
-pub use why::{Question, why};
+pub(crate) use analyse::{Analysis, analyse};
+pub(crate) use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
+pub(crate) use init::propose;
+pub(crate) use why::{Question, why};

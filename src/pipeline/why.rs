@@ -10,7 +10,7 @@ use crate::violation::{Chain, Hop, Step};
 
 /// A question.
 #[derive(Clone, Debug)]
-pub struct Question {
+pub(crate) struct Question {
     /// Who depends: a selector.
     pub from: String,
     /// On what: a selector.
@@ -23,7 +23,7 @@ pub struct Question {
 
 /// The answer to a question.
 #[derive(Debug, Default)]
-pub struct Answer {
+pub(crate) struct Answer {
     /// The chains, shortest first.
     pub chains: Vec<Chain>,
     /// How many importers have a chain that is not shown.
@@ -34,13 +34,13 @@ pub struct Answer {
 ///
 /// # Errors
 /// A selector that cannot be read or that selects nothing, as a lowercase phrase.
-pub fn why(
+pub(crate) fn why(
     analysis: &Analysis,
-    ruled: Option<(&Ruled, &Checked)>,
+    checked: Option<(&Ruled, &Checked)>,
     question: &Question,
 ) -> Result<Answer, String> {
-    let empty = RuleSet::default();
-    let rules = ruled.map_or(&empty, |(ruled, _)| &ruled.loaded.rules);
+    let no_rules = RuleSet::default();
+    let rules = checked.map_or(&no_rules, |(ruled, _)| &ruled.loaded.rules);
     let scene = Scene::new(&analysis.graph, rules);
     let from = nodes(&scene, &question.from)?;
     let to = nodes(&scene, &question.to)?;
@@ -69,7 +69,7 @@ pub fn why(
                 let forbidding = forbidding(&scene, &hops);
                 hops.into_iter()
                     .map(|hop| Step {
-                        note: ruled.map(|(_, checked)| note(&scene, checked, &forbidding, &hop)),
+                        note: checked.map(|(_, checked)| note(&scene, checked, &forbidding, &hop)),
                         hop,
                     })
                     .collect()

@@ -10,7 +10,12 @@ use crate::violation::{Chain, Hop};
 
 /// The bytes of a chain.
 #[must_use]
-pub fn render_chain(chain: &Chain, sources: &SourceMap, format: Format, style: &Style) -> String {
+pub(crate) fn render_chain(
+    chain: &Chain,
+    sources: &SourceMap,
+    format: Format,
+    style: &Style,
+) -> String {
     match format {
         Format::Human => human(chain, sources, style),
         Format::Short => lines(chain, sources),

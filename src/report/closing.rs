@@ -5,7 +5,7 @@ use crate::base::Level;
 use crate::violation::Report;
 
 /// What a reader must know before trusting the count.
-pub fn remarks(report: &Report) -> Vec<(Level, String)> {
+pub(super) fn remarks(report: &Report) -> Vec<(Level, String)> {
     let summary = &report.summary;
     let mut remarks = Vec::new();
     if !report.rule_file_errors.is_empty() {
@@ -35,7 +35,7 @@ pub fn remarks(report: &Report) -> Vec<(Level, String)> {
 }
 
 /// `checked 212 modules in 14 packages against 9 rules: 3 errors, 1 warning, 2 excused`.
-pub fn line(report: &Report) -> String {
+pub(super) fn line(report: &Report) -> String {
     let summary = &report.summary;
     let mut counts: Vec<String> = [(Level::Deny, "error"), (Level::Warn, "warning")]
         .into_iter()

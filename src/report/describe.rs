@@ -5,7 +5,7 @@ use crate::violation::{Evidence, Finding, Hop, Site, Violation};
 
 /// What is wrong, on one line.
 #[must_use]
-pub fn message(violation: &Violation) -> String {
+pub(super) fn message(violation: &Violation) -> String {
     one_line(&sentence(violation))
 }
 
@@ -151,7 +151,7 @@ fn coverage_sentence(finding: &Finding) -> String {
 }
 
 /// What to do, as far as the finding itself knows.
-pub fn help(finding: &Finding) -> Option<String> {
+pub(super) fn help(finding: &Finding) -> Option<String> {
     match finding {
         Finding::UnmatchedSelector {
             near: Some(near), ..
@@ -176,7 +176,7 @@ pub fn help(finding: &Finding) -> Option<String> {
 }
 
 /// The names that the rule allows, for when the snippet of the rule file does not show them.
-pub fn permitted(finding: &Finding) -> Option<String> {
+pub(super) fn permitted(finding: &Finding) -> Option<String> {
     match finding {
         Finding::UndeclaredDependency { from, declared, .. } if !declared.is_empty() => {
             Some(format!("`{from}` may use {}", quoted(declared, "and")))
@@ -192,7 +192,7 @@ pub fn permitted(finding: &Finding) -> Option<String> {
 }
 
 /// The label of the place of a finding that is no reference.
-pub const fn place_label(finding: &Finding) -> &'static str {
+pub(super) const fn place_label(finding: &Finding) -> &'static str {
     match finding {
         Finding::Unlayered { .. } => "in none of the layers",
         Finding::UnassignedModule { .. } => "belongs to no domain",
@@ -206,7 +206,7 @@ pub const fn place_label(finding: &Finding) -> &'static str {
 }
 
 /// What a reference does, as a label of its place.
-pub fn site_label(site: &Site) -> String {
+pub(super) fn site_label(site: &Site) -> String {
     let Site {
         importer, named, ..
     } = site;
@@ -236,7 +236,7 @@ fn under(site: &Site) -> String {
 }
 
 /// The label of the definition that a reference leads to.
-pub fn definition_label(site: &Site) -> String {
+pub(super) fn definition_label(site: &Site) -> String {
     if site.named == site.imported {
         return "defined here".to_owned();
     }
@@ -244,7 +244,7 @@ pub fn definition_label(site: &Site) -> String {
 }
 
 /// The label of one hop: `(1/3) a -> b`.
-pub fn hop_label(index: usize, count: usize, hop: &Hop) -> String {
+pub(super) fn hop_label(index: usize, count: usize, hop: &Hop) -> String {
     let more = match hop.references.saturating_sub(1) {
         0 => String::new(),
         more => format!(" (and {})", counted(more, "more reference")),
@@ -258,7 +258,7 @@ pub fn hop_label(index: usize, count: usize, hop: &Hop) -> String {
 }
 
 /// `a -> b -> c`.
-pub fn route(hops: &[Hop]) -> String {
+pub(super) fn route(hops: &[Hop]) -> String {
     let first = hops.iter().take(1).map(|hop| hop.from.as_str());
     let rest = hops.iter().map(|hop| hop.to.as_str());
     let names: Vec<&str> = first.chain(rest).collect();
@@ -266,13 +266,13 @@ pub fn route(hops: &[Hop]) -> String {
 }
 
 /// `1 error`, `3 errors`.
-pub fn counted(count: usize, thing: &str) -> String {
+pub(super) fn counted(count: usize, thing: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {thing}{plural}")
 }
 
 /// Text that cannot break a line or steer a terminal.
-pub fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     if !text.chars().any(is_unprintable) {
         return text.to_owned();
     }
@@ -289,13 +289,13 @@ pub fn one_line(text: &str) -> String {
 }
 
 /// Whether a terminal would obey a character instead of showing it: controls, and marks that turn the direction of text.
-pub fn is_unprintable(c: char) -> bool {
+pub(super) fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The word for the kind of a finding, in machine formats.
 #[must_use]
-pub const fn finding_word(finding: &Finding) -> &'static str {
+pub(super) const fn finding_word(finding: &Finding) -> &'static str {
     match finding {
         Finding::UndeclaredDependency { .. } => "undeclared-dependency",
         Finding::PrivateAccess { .. } => "private-access",

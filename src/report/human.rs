@@ -19,7 +19,7 @@ use crate::violation::{Report, RuleFileError};
 const LONGEST_LINE: usize = 400;
 
 /// The report as text.
-pub fn render(report: &Report, sources: &SourceMap, style: &Style) -> String {
+pub(super) fn render(report: &Report, sources: &SourceMap, style: &Style) -> String {
     let mut page = Page::new(sources, style);
     for error in &report.rule_file_errors {
         page.rule_file_error(error);
@@ -35,7 +35,7 @@ pub fn render(report: &Report, sources: &SourceMap, style: &Style) -> String {
 }
 
 /// A place to draw, and what to write at it.
-pub struct Label {
+pub(super) struct Label {
     /// Where.
     pub location: Location,
     /// What to say there; a line break begins a second line.
@@ -43,7 +43,7 @@ pub struct Label {
 }
 
 /// A text under construction, and the one handler that draws all its snippets.
-pub struct Page<'a> {
+pub(super) struct Page<'a> {
     sources: &'a SourceMap,
     style: &'a Style,
     handler: GraphicalReportHandler,
@@ -53,7 +53,7 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// An empty page.
-    pub fn new(sources: &'a SourceMap, style: &'a Style) -> Self {
+    pub(super) fn new(sources: &'a SourceMap, style: &'a Style) -> Self {
         let characters = if style.unicode {
             ThemeCharacters::unicode()
         } else {
@@ -77,7 +77,7 @@ impl<'a> Page<'a> {
     }
 
     /// `error[bulkhead::rule-id]: message`.
-    pub fn header(&mut self, level: Level, rule: Option<&str>, message: &str) {
+    pub(super) fn header(&mut self, level: Level, rule: Option<&str>, message: &str) {
         let code = rule.map_or_else(String::new, |rule| format!("[bulkhead::{rule}]"));
         let tint = match level {
             Level::Deny => "1;31",
@@ -90,13 +90,13 @@ impl<'a> Page<'a> {
     }
 
     /// A line that stands above everything.
-    pub fn title(&mut self, title: &str) {
+    pub(super) fn title(&mut self, title: &str) {
         let title = self.paint("1", &one_line(title));
         self.line(&title);
     }
 
     /// `= word: text`, wrapped under itself.
-    pub fn footer(&mut self, word: &str, text: &str) {
+    pub(super) fn footer(&mut self, word: &str, text: &str) {
         let lead = format!("  = {word}: ");
         let indent = lead.chars().count();
         let room = match self.style.width {
@@ -114,7 +114,7 @@ impl<'a> Page<'a> {
     }
 
     /// The labels in their order, each place once; what cannot be drawn becomes a short line.
-    pub fn snippets(&mut self, labels: &[Label]) {
+    pub(super) fn snippets(&mut self, labels: &[Label]) {
         let mut drawable = Vec::new();
         for label in labels {
             if let Some(anchor) = Anchor::of(self.sources, label.location) {
@@ -305,7 +305,7 @@ fn site_labels(site: &Site) -> Vec<Label> {
 }
 
 /// One label a hop, and the definition that the last one leads to.
-pub fn chain_labels(hops: &[Hop]) -> Vec<Label> {
+pub(super) fn chain_labels(hops: &[Hop]) -> Vec<Label> {
     let mut labels = hop_labels(hops);
     labels.extend(hops.last().and_then(|hop| definition(&hop.site)));
     labels

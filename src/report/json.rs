@@ -11,10 +11,10 @@ use crate::violation::Report;
 use crate::violation::{self, Evidence, Violation, fingerprint};
 
 /// The version of every document that this module writes.
-pub const SCHEMA_VERSION: u32 = 1;
+pub(super) const SCHEMA_VERSION: u32 = 1;
 
 /// The report as a document.
-pub fn render(report: &Report, sources: &SourceMap) -> String {
+pub(super) fn render(report: &Report, sources: &SourceMap) -> String {
     let warnings = closing::remarks(report).into_iter().map(|(_, line)| line);
     pretty(&Document {
         schema_version: SCHEMA_VERSION,
@@ -43,7 +43,7 @@ pub fn render(report: &Report, sources: &SourceMap) -> String {
 }
 
 /// Pretty-printed, with a line break at the end.
-pub fn pretty(document: &impl Serialize) -> String {
+pub(super) fn pretty(document: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(document)
         .expect("the wire types hold only text, numbers and lists");
     text.push('\n');
@@ -224,7 +224,7 @@ impl Reference {
 
 /// One edge of a chain or cycle.
 #[derive(Serialize)]
-pub struct Hop {
+pub(super) struct Hop {
     from: &'static str,
     to: &'static str,
     references: usize,
@@ -233,7 +233,7 @@ pub struct Hop {
 
 impl Hop {
     /// The wire form of a hop.
-    pub fn of(hop: &violation::Hop, sources: &SourceMap) -> Self {
+    pub(super) fn of(hop: &violation::Hop, sources: &SourceMap) -> Self {
         Self {
             from: hop.from.as_str(),
             to: hop.to.as_str(),

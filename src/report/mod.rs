@@ -12,14 +12,14 @@ mod short;
 #[cfg(test)]
 mod tests;
 
-pub use chain::render_chain;
+pub(crate) use chain::render_chain;
 
 use crate::base::{Level, Location, SourceMap};
 use crate::violation::Report;
 
 /// A form that a report can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     /// With snippets, for people.
     Human,
     /// One line a finding, as rustc writes it.
@@ -30,7 +30,7 @@ pub enum Format {
 
 /// How text for people looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Style {
+pub(crate) struct Style {
     /// Whether to colour.
     pub color: bool,
     /// Whether to draw with more than ASCII.
@@ -43,7 +43,12 @@ pub struct Style {
 
 /// The bytes of a report.
 #[must_use]
-pub fn render(report: &Report, sources: &SourceMap, format: Format, style: &Style) -> String {
+pub(crate) fn render(
+    report: &Report,
+    sources: &SourceMap,
+    format: Format,
+    style: &Style,
+) -> String {
     match format {
         Format::Human => human::render(report, sources, style),
         Format::Short => short::render(report, sources, style),

@@ -7,7 +7,7 @@ use crate::violation::Report;
 use crate::violation::{Evidence, Violation};
 
 /// The report, one line a finding.
-pub fn render(report: &Report, sources: &SourceMap, style: &Style) -> String {
+pub(super) fn render(report: &Report, sources: &SourceMap, style: &Style) -> String {
     let mut lines = Vec::new();
     for error in &report.rule_file_errors {
         let text = format!("error: {}", one_line(&error.message));
@@ -57,7 +57,7 @@ fn finding_lines(lines: &mut Vec<String>, finding: &Violation, sources: &SourceM
 }
 
 /// The text behind its place, if it has one.
-pub fn at(sources: &SourceMap, location: Option<Location>, text: &str) -> String {
+pub(super) fn at(sources: &SourceMap, location: Option<Location>, text: &str) -> String {
     location.map_or_else(
         || text.to_owned(),
         |location| format!("{}: {text}", position(sources, location)),

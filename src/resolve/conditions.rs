@@ -3,7 +3,7 @@
 use crate::base::{Cfg, Conditions};
 
 /// The conditions of a conjunction of predicates.
-pub fn of<'a>(predicates: impl Iterator<Item = &'a Cfg>) -> Conditions {
+pub(super) fn of<'a>(predicates: impl Iterator<Item = &'a Cfg>) -> Conditions {
     let mut conditions = Conditions::default();
     for predicate in predicates {
         add(predicate, &mut conditions);

@@ -10,7 +10,7 @@ use crate::modules::{List, ModuleId};
 ///
 /// Items of trait impls count only where no inherent one has the name and all of them stand in one module:
 /// which of several impls is meant is a question of types.
-pub fn assign_associated_items(world: &mut World<'_>) {
+pub(super) fn assign_associated_items(world: &mut World<'_>) {
     let mut of_traits: Map<(ItemId, Name), Vec<ItemId>> = Map::default();
     for instance in 0..world.tree.instances.len() {
         let data = &world.tree.instances[instance];

@@ -18,7 +18,7 @@ type CallIx = (usize, usize);
 /// The calls to try next: those that were not tried yet and may mean a macro whose rules are known.
 ///
 /// A call in the arguments of another one waits until that turns out to have no rules.
-pub fn candidates(tree: &ModuleTree) -> Vec<CallIx> {
+pub(super) fn candidates(tree: &ModuleTree) -> Vec<CallIx> {
     let names = macro_names(tree);
     let mut calls = Vec::new();
     for (at, instance) in tree.instances.iter().enumerate() {
@@ -84,7 +84,7 @@ fn last_segment(facts: &FileFacts, call: &MacroCall) -> Option<Name> {
 }
 
 /// Expands calls, in order. Of a macro with several `cfg` versions each that writes anything counts.
-pub fn layer(world: &World<'_>, sources: &SourceMap, calls: Vec<CallIx>) -> Vec<Expansion> {
+pub(super) fn layer(world: &World<'_>, sources: &SourceMap, calls: Vec<CallIx>) -> Vec<Expansion> {
     let expanded: Vec<Vec<Expansion>> = calls
         .into_par_iter()
         .map(|(instance, call)| expand(world, sources, instance, call))

@@ -10,7 +10,7 @@ use crate::facts::ImportTarget;
 const ROUNDS: usize = 64;
 
 /// Resolves all imports.
-pub fn resolve_all(world: &mut World<'_>) {
+pub(super) fn resolve_all(world: &mut World<'_>) {
     for _ in 0..ROUNDS {
         let changed: Vec<(ImportId, Outcome)> = (0..number(world.imports.len()))
             .into_par_iter()
@@ -36,7 +36,7 @@ pub fn resolve_all(world: &mut World<'_>) {
 }
 
 /// What an import leads to, or why it leads nowhere.
-pub fn outcome(world: &World<'_>, id: ImportId) -> Outcome {
+pub(super) fn outcome(world: &World<'_>, id: ImportId) -> Outcome {
     let data = &world.imports[id as usize];
     let import = world.import(data);
     let instance = &world.tree.instances[data.instance as usize];

@@ -7,7 +7,7 @@ use crate::modules::ModuleId;
 
 /// What looking for a name gave.
 #[derive(Debug, Default)]
-pub struct Found {
+pub(super) struct Found {
     /// Its meanings.
     pub hits: Vec<Hit>,
     /// What may hold the name where it was not found: an external path or a made module that a glob brings in,
@@ -19,7 +19,7 @@ pub struct Found {
 
 /// What is looked for, and by whom.
 #[derive(Clone, Copy, Debug)]
-pub struct Query {
+pub(super) struct Query {
     /// The name.
     pub name: Name,
     /// The namespaces.
@@ -34,7 +34,7 @@ pub struct Query {
 
 impl World<'_> {
     /// Looks for a name in a scope and, where it is not explicit there, through its globs.
-    pub fn lookup(&self, scope: ScopeId, query: Query) -> Found {
+    pub(super) fn lookup(&self, scope: ScopeId, query: Query) -> Found {
         let mut found = Found::default();
         let mut visited = Set::default();
         self.lookup_into(scope, query, false, &mut found, &mut visited);
@@ -212,7 +212,7 @@ impl World<'_> {
     }
 
     /// Whether a module may see something.
-    pub fn sees(&self, viewer: ModuleId, seen: Seen) -> bool {
+    pub(super) fn sees(&self, viewer: ModuleId, seen: Seen) -> bool {
         match seen {
             Seen::Everywhere => true,
             Seen::Within(ancestor) => self.tree.is_within(viewer, ancestor),

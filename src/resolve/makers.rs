@@ -48,7 +48,7 @@ const MAKE_WRITTEN_NAMES: [&str; 14] = [
 ];
 
 /// Finds the modules in which macros may make names. Imports must be resolved.
-pub fn find(world: &mut World<'_>) {
+pub(super) fn find(world: &mut World<'_>) {
     let mut makers = vec![Makers::default(); world.tree.modules.len()];
     for instance in 0..world.tree.instances.len() {
         of_instance(world, instance, &mut makers);
@@ -143,12 +143,12 @@ impl Makers {
 
 impl World<'_> {
     /// Whether imports are resolved as far as written names go.
-    pub fn imports_are_known(&self) -> bool {
+    pub(super) fn imports_are_known(&self) -> bool {
         self.makers.len() == self.tree.modules.len()
     }
 
     /// Whether a macro in a module may make a name. A derive makes names that contain the name of its type.
-    pub fn may_make(&self, module: ModuleId, name: Name) -> bool {
+    pub(super) fn may_make(&self, module: ModuleId, name: Name) -> bool {
         let Some(makers) = self.makers.get(module.0 as usize) else {
             return false;
         };

@@ -24,7 +24,7 @@ use crate::workspace::Workspace;
 
 /// Everything that the code of a workspace refers to.
 #[derive(Debug, Default)]
-pub struct Resolution {
+pub(crate) struct Resolution {
     /// The references between modules, and out of the workspace, in the order of the files.
     pub references: Vec<ResolvedReference>,
     /// The conditions that references point into.
@@ -43,7 +43,7 @@ pub struct Resolution {
 
 /// One reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ResolvedReference {
+pub(crate) struct ResolvedReference {
     /// The module in which it is written.
     pub importer: ModuleId,
     /// What it leads to.
@@ -64,7 +64,7 @@ pub struct ResolvedReference {
 
 /// What a reference leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// A module of the workspace.
     Module(ModuleId),
     /// An item of the workspace.
@@ -82,7 +82,7 @@ pub enum Target {
 
 /// A path that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnresolvedPath {
+pub(crate) struct UnresolvedPath {
     /// The module in which it is written.
     pub importer: ModuleId,
     /// The path as written.
@@ -96,7 +96,11 @@ pub struct UnresolvedPath {
 /// Expands the macro calls where items stand, one layer of them: calls to macros of the workspace that were
 /// not tried before. Gives nothing when there is no such call left.
 #[must_use]
-pub fn expand(workspace: &Workspace, tree: &ModuleTree, sources: &SourceMap) -> Vec<Expansion> {
+pub(crate) fn expand(
+    workspace: &Workspace,
+    tree: &ModuleTree,
+    sources: &SourceMap,
+) -> Vec<Expansion> {
     let calls = expand::candidates(tree);
     if calls.is_empty() {
         return Vec::new();
@@ -108,7 +112,7 @@ pub fn expand(workspace: &Workspace, tree: &ModuleTree, sources: &SourceMap) -> 
 
 /// Resolves every path of the module tree.
 #[must_use]
-pub fn resolve(workspace: &Workspace, tree: &ModuleTree) -> Resolution {
+pub(crate) fn resolve(workspace: &Workspace, tree: &ModuleTree) -> Resolution {
     let mut world = scopes::World::new(workspace, tree);
     imports::resolve_all(&mut world);
     makers::find(&mut world);
@@ -122,6 +126,6 @@ pub fn resolve(workspace: &Workspace, tree: &ModuleTree) -> Resolution {
 
 /// Whether these conditions, all together, hold in a test build only.
 #[must_use]
-pub fn is_test(predicates: &[Cfg]) -> bool {
+pub(crate) fn is_test(predicates: &[Cfg]) -> bool {
     conditions::of(predicates.iter()).test
 }

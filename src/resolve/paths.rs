@@ -15,7 +15,7 @@ const ALIAS_DEPTH: u8 = 8;
 
 /// Where a path stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub(super) struct Place {
     /// The scope around it.
     pub scope: ScopeId,
     /// The instance of the file.
@@ -29,11 +29,17 @@ pub struct Place {
 }
 
 /// What a path leads to, or why it leads nowhere; `Ok` with nothing where there is nothing to say.
-pub type Outcome = Result<Vec<Hit>, Cause>;
+pub(super) type Outcome = Result<Vec<Hit>, Cause>;
 
 impl World<'_> {
     /// Resolves a path.
-    pub fn resolve(&self, place: Place, anchor: Anchor, path: &[Name], spaces: Spaces) -> Outcome {
+    pub(super) fn resolve(
+        &self,
+        place: Place,
+        anchor: Anchor,
+        path: &[Name],
+        spaces: Spaces,
+    ) -> Outcome {
         self.resolve_to(place, anchor, path, spaces, 0)
     }
 
@@ -324,7 +330,7 @@ impl World<'_> {
     }
 
     /// The external crates whose macros `#[macro_use]` brings in.
-    pub fn macro_use_crates(&self, crate_id: CrateId) -> Vec<Definition> {
+    pub(super) fn macro_use_crates(&self, crate_id: CrateId) -> Vec<Definition> {
         let imports = self.macro_crates.get(&crate_id).into_iter().flatten();
         let hits = imports.flat_map(|&import| &self.imports[import as usize].hits);
         hits.map(|hit| hit.definition)
@@ -531,7 +537,7 @@ impl World<'_> {
     }
 
     /// The type behind an alias, as far as it is an item of the workspace.
-    pub fn type_of(&self, id: ItemId) -> ItemId {
+    pub(super) fn type_of(&self, id: ItemId) -> ItemId {
         let mut at = id;
         for _ in 0..ALIAS_DEPTH {
             if self.item(at).kind != ItemKind::TypeAlias {

@@ -115,7 +115,7 @@ const MACROS: [&str; 47] = [
 ];
 
 /// The std path of a type, trait, function or variant of the prelude, or of a primitive type.
-pub fn name_path(name: &str, is_derive: bool) -> Option<String> {
+pub(super) fn name_path(name: &str, is_derive: bool) -> Option<String> {
     if let Ok(at) = NAMES.binary_search_by(|(known, _)| (*known).cmp(name)) {
         if DERIVES.contains(&name) && !is_derive {
             return None;
@@ -130,7 +130,7 @@ pub fn name_path(name: &str, is_derive: bool) -> Option<String> {
 
 /// The std path of a macro that needs no import. Where `std` has a module of the same name, the crate that
 /// defines the macro is named, so that a rule about the module does not mean the macro.
-pub fn macro_path(name: &str) -> Option<String> {
+pub(super) fn macro_path(name: &str) -> Option<String> {
     let home = match name {
         "env" | "panic" => "core",
         "vec" => "alloc",

@@ -18,7 +18,7 @@ use crate::modules::{List, ModuleId};
 use crate::workspace::TargetKind;
 
 /// Collects the references of all files, in order.
-pub fn collect(world: &World<'_>) -> Resolution {
+pub(super) fn collect(world: &World<'_>) -> Resolution {
     let first_imports = first_imports(world);
     let parts: Vec<Part> = (0..world.tree.instances.len())
         .into_par_iter()

@@ -6,26 +6,26 @@ use crate::modules::{CrateId, List, ModuleId, ModuleTree};
 use crate::workspace::{Edition, TargetKind, Workspace};
 
 /// Set of namespaces.
-pub type Spaces = u8;
+pub(super) type Spaces = u8;
 /// Types, modules, traits.
-pub const TYPES: Spaces = 1;
+pub(super) const TYPES: Spaces = 1;
 /// Functions, constants, constructors.
-pub const VALUES: Spaces = 2;
+pub(super) const VALUES: Spaces = 2;
 /// Macros.
-pub const MACROS: Spaces = 4;
+pub(super) const MACROS: Spaces = 4;
 /// All of them.
-pub const ALL: Spaces = 7;
+pub(super) const ALL: Spaces = 7;
 
 /// Index in [`World::scopes`]; those of modules come first, in the order of modules.
-pub type ScopeId = u32;
+pub(super) type ScopeId = u32;
 /// Index in [`World::items`].
-pub type ItemId = u32;
+pub(super) type ItemId = u32;
 /// Index in [`World::imports`].
-pub type ImportId = u32;
+pub(super) type ImportId = u32;
 
 /// What a name can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Definition {
+pub(super) enum Definition {
     Module(ModuleId),
     Item(ItemId),
     /// A path into an external crate.
@@ -36,7 +36,7 @@ pub enum Definition {
 
 /// One meaning of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Hit {
+pub(super) struct Hit {
     pub definition: Definition,
     pub spaces: Spaces,
     /// The path by which it was reached, made absolute.
@@ -45,20 +45,20 @@ pub struct Hit {
 
 /// Who may see something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub(super) enum Seen {
     Everywhere,
     Within(ModuleId),
 }
 
 #[derive(Clone, Copy, Debug)]
-pub enum Meaning {
+pub(super) enum Meaning {
     Definition(Definition, Spaces),
     Import(ImportId),
 }
 
 /// An explicit name in a scope.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry {
+pub(super) struct Entry {
     pub meaning: Meaning,
     pub seen: Seen,
     pub instance: u32,
@@ -66,7 +66,7 @@ pub struct Entry {
 }
 
 #[derive(Debug)]
-pub struct Scope {
+pub(super) struct Scope {
     pub module: ModuleId,
     /// The scope around a block; `None` for a module.
     pub parent: Option<ScopeId>,
@@ -79,7 +79,7 @@ pub struct Scope {
 }
 
 #[derive(Clone, Debug)]
-pub struct ItemData {
+pub(super) struct ItemData {
     pub name: Name,
     pub kind: ItemKind,
     pub module: ModuleId,
@@ -93,7 +93,7 @@ pub struct ItemData {
 }
 
 #[derive(Clone, Debug)]
-pub struct ImportData {
+pub(super) struct ImportData {
     pub scope: ScopeId,
     pub instance: u32,
     pub import: u32,
@@ -105,7 +105,7 @@ pub struct ImportData {
 
 /// What a crate can name from outside of itself.
 #[derive(Debug, Default)]
-pub struct Externs {
+pub(super) struct Externs {
     pub names: Map<Name, Definition>,
     /// Crates (by path) that only dev-dependencies, or only build-dependencies, declare.
     pub dev_only: Vec<Name>,
@@ -114,7 +114,7 @@ pub struct Externs {
 }
 
 /// Everything that name resolution looks at.
-pub struct World<'a> {
+pub(super) struct World<'a> {
     pub tree: &'a ModuleTree,
     pub scopes: Vec<Scope>,
     /// The scope of each scope of each instance.
@@ -141,7 +141,7 @@ pub struct World<'a> {
 
 /// What in a module may make names that are not written.
 #[derive(Clone, Debug, Default)]
-pub struct Makers {
+pub(super) struct Makers {
     /// How many macros that are not expanded.
     pub count: usize,
     /// The first of them.
@@ -151,7 +151,7 @@ pub struct Makers {
 }
 
 impl<'a> World<'a> {
-    pub fn new(workspace: &'a Workspace, tree: &'a ModuleTree) -> Self {
+    pub(super) fn new(workspace: &'a Workspace, tree: &'a ModuleTree) -> Self {
         let mut world = World {
             tree,
             scopes: Vec::new(),
@@ -184,29 +184,29 @@ impl<'a> World<'a> {
         world
     }
 
-    pub fn scope(&self, id: ScopeId) -> &Scope {
+    pub(super) fn scope(&self, id: ScopeId) -> &Scope {
         &self.scopes[id as usize]
     }
 
-    pub fn item(&self, id: ItemId) -> &ItemData {
+    pub(super) fn item(&self, id: ItemId) -> &ItemData {
         &self.items[id as usize]
     }
 
-    pub fn module_scope(module: ModuleId) -> ScopeId {
+    pub(super) fn module_scope(module: ModuleId) -> ScopeId {
         module.0
     }
 
-    pub fn crate_of(&self, module: ModuleId) -> CrateId {
+    pub(super) fn crate_of(&self, module: ModuleId) -> CrateId {
         self.tree.module(module).crate_id
     }
 
-    pub fn import(&self, data: &ImportData) -> &'a Import {
+    pub(super) fn import(&self, data: &ImportData) -> &'a Import {
         let instance = &self.tree.instances[data.instance as usize];
         &self.tree.facts(instance).imports[data.import as usize]
     }
 
     /// What modules define and import by name, sorted.
-    pub fn names(&self) -> Vec<(ModuleId, Name)> {
+    pub(super) fn names(&self) -> Vec<(ModuleId, Name)> {
         let items =
             (0..number(self.items.len())).map(|id| (self.item(id).module, self.item_path(id)));
         let imports = self
@@ -225,7 +225,7 @@ impl<'a> World<'a> {
     }
 
     /// The path of an item below its module.
-    pub fn item_path(&self, id: ItemId) -> Name {
+    pub(super) fn item_path(&self, id: ItemId) -> Name {
         let item = self.item(id);
         match item.owner {
             Some(owner) => {
@@ -552,7 +552,7 @@ impl<'a> World<'a> {
 }
 
 /// The namespaces that a kind of item takes.
-pub fn spaces_of(kind: ItemKind) -> Spaces {
+pub(super) fn spaces_of(kind: ItemKind) -> Spaces {
     match kind {
         ItemKind::TupleStruct | ItemKind::Variant => TYPES | VALUES,
         ItemKind::RecordStruct
@@ -567,7 +567,7 @@ pub fn spaces_of(kind: ItemKind) -> Spaces {
 }
 
 /// The namespaces that a syntactic role looks in.
-pub fn spaces_in(namespace: Namespace) -> Spaces {
+pub(super) fn spaces_in(namespace: Namespace) -> Spaces {
     match namespace {
         Namespace::Type => TYPES,
         Namespace::Value => VALUES,
@@ -577,6 +577,6 @@ pub fn spaces_in(namespace: Namespace) -> Spaces {
 }
 
 /// An index as a 32-bit number.
-pub fn number(index: usize) -> u32 {
+pub(super) fn number(index: usize) -> u32 {
     u32::try_from(index).expect("fewer than 2^32 of anything")
 }

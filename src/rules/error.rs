@@ -4,7 +4,7 @@ use crate::base::Location;
 
 /// One mistake in a rule file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RuleFileError {
+pub(crate) struct RuleFileError {
     /// Where it stands.
     pub location: Location,
     /// What is wrong, as a lowercase phrase.

@@ -5,7 +5,7 @@
 
 /// One key of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key {
+pub(crate) struct Key {
     /// As written.
     pub name: &'static str,
     /// What it takes: `selector`, `text`, `true or false`, …
@@ -18,7 +18,7 @@ pub struct Key {
 
 /// One table of a rule file.
 #[derive(Clone, Copy, Debug)]
-pub struct TableKeys {
+pub(crate) struct TableKeys {
     /// As written, with its brackets; empty for the top of the file.
     pub header: &'static str,
     /// The keys of its own.
@@ -29,7 +29,7 @@ pub struct TableKeys {
 
 impl TableKeys {
     /// Every key, its own first.
-    pub fn all(&self) -> impl Iterator<Item = &'static Key> + use<> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static Key> + use<> {
         let common: &[Key] = if self.rule { COMMON } else { &[] };
         self.own.iter().chain(common)
     }
@@ -60,7 +60,7 @@ const TEXTS: &str = "list of texts";
 const FLAG: &str = "true or false";
 
 /// The keys that every rule has.
-pub const COMMON: &[Key] = &[
+pub(crate) const COMMON: &[Key] = &[
     required(
         "id",
         "kebab-case name",
@@ -89,7 +89,7 @@ pub const COMMON: &[Key] = &[
 ];
 
 /// The top of a file.
-pub const FILE: TableKeys = TableKeys {
+pub(crate) const FILE: TableKeys = TableKeys {
     header: "",
     own: &[
         key(
@@ -134,12 +134,12 @@ pub const FILE: TableKeys = TableKeys {
 };
 
 /// Keys of the language that this version does not have.
-pub const LATER: &[&str] = &[
+pub(crate) const LATER: &[&str] = &[
     "include", "require", "limit", "conceal", "place", "test", "stage", "data", "effects",
 ];
 
 /// `[domain.NAME]`.
-pub const DOMAIN: TableKeys = TableKeys {
+pub(crate) const DOMAIN: TableKeys = TableKeys {
     header: "[domain.NAME]",
     own: &[
         required(
@@ -186,7 +186,7 @@ pub const DOMAIN: TableKeys = TableKeys {
 };
 
 /// `[[layers]]`.
-pub const LAYERS: TableKeys = TableKeys {
+pub(crate) const LAYERS: TableKeys = TableKeys {
     header: "[[layers]]",
     own: &[
         required(
@@ -214,7 +214,7 @@ pub const LAYERS: TableKeys = TableKeys {
 };
 
 /// `[[forbid]]`.
-pub const FORBID: TableKeys = TableKeys {
+pub(crate) const FORBID: TableKeys = TableKeys {
     header: "[[forbid]]",
     own: &[
         required("from", SELECTOR, "the importers"),
@@ -229,7 +229,7 @@ pub const FORBID: TableKeys = TableKeys {
 };
 
 /// `[[protect]]`.
-pub const PROTECT: TableKeys = TableKeys {
+pub(crate) const PROTECT: TableKeys = TableKeys {
     header: "[[protect]]",
     own: &[
         required("what", SELECTOR, "what is protected"),
@@ -239,7 +239,7 @@ pub const PROTECT: TableKeys = TableKeys {
 };
 
 /// `[[independent]]`.
-pub const INDEPENDENT: TableKeys = TableKeys {
+pub(crate) const INDEPENDENT: TableKeys = TableKeys {
     header: "[[independent]]",
     own: &[
         required("members", SELECTOR, "none of these depends on another"),
@@ -253,7 +253,7 @@ pub const INDEPENDENT: TableKeys = TableKeys {
 };
 
 /// `[[acyclic]]`.
-pub const ACYCLIC: TableKeys = TableKeys {
+pub(crate) const ACYCLIC: TableKeys = TableKeys {
     header: "[[acyclic]]",
     own: &[
         required(
@@ -276,7 +276,7 @@ pub const ACYCLIC: TableKeys = TableKeys {
 };
 
 /// `[[exception]]`.
-pub const EXCEPTION: TableKeys = TableKeys {
+pub(crate) const EXCEPTION: TableKeys = TableKeys {
     header: "[[exception]]",
     own: &[
         required("rule", "rule or lint", "the rule that is excused"),
@@ -295,7 +295,7 @@ pub const EXCEPTION: TableKeys = TableKeys {
 };
 
 /// `{ level = "…" }` in `[lints]`.
-pub const LINT: TableKeys = TableKeys {
+pub(crate) const LINT: TableKeys = TableKeys {
     header: "[lints]",
     own: &[required(
         "level",
@@ -306,7 +306,7 @@ pub const LINT: TableKeys = TableKeys {
 };
 
 /// What people write for a key of ours.
-pub const SYNONYMS: &[(&str, &str)] = &[
+pub(crate) const SYNONYMS: &[(&str, &str)] = &[
     ("reason", "because"),
     ("why", "because"),
     ("description", "because"),

@@ -9,7 +9,7 @@ use super::keys::{ACYCLIC, DOMAIN, EXCEPTION, FORBID, INDEPENDENT, LAYERS, PROTE
 
 /// One built-in lint.
 #[derive(Clone, Copy, Debug)]
-pub struct Lint {
+pub(crate) struct Lint {
     /// Its id.
     pub id: &'static str,
     /// The group that it belongs to.
@@ -24,7 +24,7 @@ pub struct Lint {
 
 /// One kind of rule.
 #[derive(Clone, Copy, Debug)]
-pub struct RuleKind {
+pub(crate) struct RuleKind {
     /// The word of the table: `forbid`.
     pub id: &'static str,
     /// What it demands, in one line.
@@ -39,7 +39,7 @@ pub struct RuleKind {
 
 /// What an id stands for.
 #[derive(Clone, Copy, Debug)]
-pub enum Topic {
+pub(crate) enum Topic {
     /// A built-in lint.
     Lint(&'static Lint),
     /// A kind of rule.
@@ -50,7 +50,7 @@ pub enum Topic {
 
 /// What `id` stands for: a lint, a kind of rule or a group of lints.
 #[must_use]
-pub fn explain(id: &str) -> Option<Topic> {
+pub(crate) fn explain(id: &str) -> Option<Topic> {
     let kind = RULE_KINDS.iter().find(|kind| kind.id == id);
     find_lint(id)
         .map(Topic::Lint)
@@ -60,12 +60,12 @@ pub fn explain(id: &str) -> Option<Topic> {
 
 /// The lint of this id.
 #[must_use]
-pub fn find_lint(id: &str) -> Option<&'static Lint> {
+pub(crate) fn find_lint(id: &str) -> Option<&'static Lint> {
     LINTS.iter().find(|lint| lint.id == id)
 }
 
 /// The names of the groups, each once, in the order of the table.
-pub fn group_names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn group_names() -> impl Iterator<Item = &'static str> {
     let group = |at: usize| LINTS[at].group;
     (0..LINTS.len())
         .filter(move |&at| !(0..at).any(|before| group(before) == group(at)))
@@ -73,12 +73,12 @@ pub fn group_names() -> impl Iterator<Item = &'static str> {
 }
 
 /// The lints of a group; none where there is no such group.
-pub fn lints_of_group(group: &str) -> impl Iterator<Item = &'static Lint> {
+pub(crate) fn lints_of_group(group: &str) -> impl Iterator<Item = &'static Lint> {
     LINTS.iter().filter(move |lint| lint.group == group)
 }
 
 /// Every built-in lint, by group.
-pub const LINTS: &[Lint] = &[
+pub(crate) const LINTS: &[Lint] = &[
     Lint {
         id: "undeclared-dependency",
         group: "domains",
@@ -268,7 +268,7 @@ item that a macro defines. The closing lines of each run give their share; set t
 ];
 
 /// Every kind of rule, in the order of the documentation.
-pub const RULE_KINDS: &[RuleKind] = &[
+pub(crate) const RULE_KINDS: &[RuleKind] = &[
     RuleKind {
         id: "domain",
         summary: "one business area: what belongs to it, its doors, and who may use whom",

@@ -16,7 +16,7 @@ use super::suggest::nearest;
 
 /// The rule file that a run begins with.
 #[derive(Clone, Debug)]
-pub struct RuleSource {
+pub(crate) struct RuleSource {
     /// The path shown to people; what it extends is looked for in its folder.
     pub path: String,
     /// Its text.
@@ -25,7 +25,7 @@ pub struct RuleSource {
 
 /// What the rule files of a run say.
 #[derive(Debug, Default)]
-pub struct LoadedRules {
+pub(crate) struct LoadedRules {
     /// Everything that is valid.
     pub rules: RuleSet,
     /// Every mistake, by file and place.
@@ -38,7 +38,7 @@ pub struct LoadedRules {
 ///
 /// `fetch` gives the text behind a path (`extends` entries joined to the folder of the file that names them),
 /// or says why it cannot. Every file is added to `sources`.
-pub fn load(
+pub(crate) fn load(
     sources: &mut SourceMap,
     root: RuleSource,
     fetch: &mut dyn FnMut(&str) -> Result<String, String>,

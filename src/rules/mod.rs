@@ -5,7 +5,7 @@
 
 mod error;
 mod file;
-pub mod keys;
+pub(crate) mod keys;
 mod layers;
 mod lints;
 mod load;
@@ -22,10 +22,10 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 
-pub use lints::{
+pub(crate) use lints::{
     LINTS, Lint, RULE_KINDS, RuleKind, Topic, explain, find_lint, group_names, lints_of_group,
 };
-pub use load::{LoadedRules, RuleSource, load};
-pub use model::*;
-pub use selector::parse_selector;
-pub use suggest::nearest;
+pub(crate) use load::{LoadedRules, RuleSource, load};
+pub(crate) use model::*;
+pub(crate) use selector::parse_selector;
+pub(crate) use suggest::nearest;

@@ -4,7 +4,7 @@ use crate::base::{Level, Location, Map, Name};
 
 /// Everything that the rule files of a run say, merged.
 #[derive(Clone, Debug, Default)]
-pub struct RuleSet {
+pub(crate) struct RuleSet {
     /// `[domain.*]`, in the order of the files.
     pub domains: Vec<Domain>,
     /// All rules, in the order of the files; packs first.
@@ -17,7 +17,7 @@ pub struct RuleSet {
 
 /// A level and who said so.
 #[derive(Clone, Copy, Debug)]
-pub struct LevelSetting {
+pub(crate) struct LevelSetting {
     /// The level.
     pub level: Level,
     /// The value in the rule file.
@@ -26,7 +26,7 @@ pub struct LevelSetting {
 
 /// `[domain.NAME]`: one business area.
 #[derive(Clone, Debug)]
-pub struct Domain {
+pub(crate) struct Domain {
     /// Its name.
     pub name: Name,
     /// The key of its table in the rule file.
@@ -55,7 +55,7 @@ pub struct Domain {
 
 /// A list of names (of domains), each with its place; globs (`*`) allowed.
 #[derive(Clone, Debug)]
-pub struct NameList {
+pub(crate) struct NameList {
     /// The names.
     pub names: Vec<(Name, Location)>,
     /// The whole value.
@@ -64,7 +64,7 @@ pub struct NameList {
 
 /// One rule.
 #[derive(Clone, Debug)]
-pub struct Rule {
+pub(crate) struct Rule {
     /// Unique id, kebab-case.
     pub id: Name,
     /// The value of `id` in the rule file.
@@ -93,7 +93,7 @@ pub struct Rule {
 
 /// What a rule demands, by its kind.
 #[derive(Clone, Debug)]
-pub enum RuleBody {
+pub(crate) enum RuleBody {
     /// `[[layers]]`.
     Layers(Layers),
     /// `[[forbid]]`: `from` must not depend on `to`.
@@ -133,7 +133,7 @@ pub enum RuleBody {
 impl RuleBody {
     /// The word of the table: `forbid`, `layers`, …
     #[must_use]
-    pub const fn kind(&self) -> &'static str {
+    pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Self::Layers(_) => "layers",
             Self::Forbid { .. } => "forbid",
@@ -146,7 +146,7 @@ impl RuleBody {
 
 /// `[[layers]]`.
 #[derive(Clone, Debug)]
-pub struct Layers {
+pub(crate) struct Layers {
     /// The containers, inside each of which the contract holds; `None` = the whole workspace, and `order` holds selectors.
     pub inside: Option<Selector>,
     /// The rows, top first.
@@ -161,7 +161,7 @@ pub struct Layers {
 
 /// One entry of `order`: a layer, or siblings.
 #[derive(Clone, Debug)]
-pub struct LayerRow {
+pub(crate) struct LayerRow {
     /// The layers of the row.
     pub layers: Vec<Layer>,
     /// Whether siblings must not see each other (`a | b`); `a : b` may.
@@ -172,7 +172,7 @@ pub struct LayerRow {
 
 /// One layer.
 #[derive(Clone, Debug)]
-pub struct Layer {
+pub(crate) struct Layer {
     /// Its name as written: a path relative to the container (`adapters`, `adapters::db`), or a selector where there is no container.
     pub name: Name,
     /// Whether it may be missing (`(a)`).
@@ -183,7 +183,7 @@ pub struct Layer {
 
 /// What `[[acyclic]]` looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Among {
+pub(crate) enum Among {
     /// Domains.
     Domains,
     /// Cargo packages.
@@ -199,7 +199,7 @@ pub enum Among {
 impl Among {
     /// The word of the rule language.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Domains => "domains",
             Self::Packages => "packages",
@@ -213,7 +213,7 @@ impl Among {
 /// Which references a rule looks at. Negative words take away, positive ones restrict to.
 /// The default is everything but `test`; naming `test` or `!test` in any way replaces that default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kinds {
+pub(crate) struct Kinds {
     /// The words that restrict (`import`, `feature:x`), without `!`; empty = all.
     pub only: Vec<Name>,
     /// The words that take away.
@@ -222,7 +222,7 @@ pub struct Kinds {
 
 /// `[[exception]]`: what one rule lets pass.
 #[derive(Clone, Debug)]
-pub struct Exception {
+pub(crate) struct Exception {
     /// The rule.
     pub rule: Name,
     /// The value of `rule` in the rule file.
@@ -243,7 +243,7 @@ pub struct Exception {
 
 /// A string or list of terms that selects modules and items.
 #[derive(Clone, Debug)]
-pub struct Selector {
+pub(crate) struct Selector {
     /// The terms.
     pub terms: Vec<Term>,
     /// The whole value in the rule file.
@@ -252,7 +252,7 @@ pub struct Selector {
 
 /// One term of a selector.
 #[derive(Clone, Debug)]
-pub struct Term {
+pub(crate) struct Term {
     /// Whether it takes away (`!`).
     pub negated: bool,
     /// All of these must hold (`tag:a & tag:b`); mostly one.
@@ -265,7 +265,7 @@ pub struct Term {
 
 /// The smallest part of a selector.
 #[derive(Clone, Debug)]
-pub enum Atom {
+pub(crate) enum Atom {
     /// A module or item and all below it, with globs by segment.
     Path(PathPattern),
     /// `domain:NAME`.
@@ -280,14 +280,14 @@ pub enum Atom {
 
 /// A path with globs: `*` is one segment or part of one, `**` any number of segments.
 #[derive(Clone, Debug)]
-pub struct PathPattern {
+pub(crate) struct PathPattern {
     /// The segments, as written.
     pub segments: Vec<NamePattern>,
 }
 
 /// One name with `*` globs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NamePattern {
+pub(crate) struct NamePattern {
     /// As written.
     pub text: Name,
 }

@@ -5,7 +5,7 @@
 
 /// A rule file that comes with the program.
 #[derive(Clone, Copy, Debug)]
-pub struct Pack {
+pub(super) struct Pack {
     /// The name for `extends`.
     pub name: &'static str,
     /// The path shown to people.
@@ -15,7 +15,7 @@ pub struct Pack {
 }
 
 /// Every built-in pack, by name.
-pub const PACKS: &[Pack] = &[
+pub(super) const PACKS: &[Pack] = &[
     Pack {
         name: "hexagonal",
         path: "<bulkhead>/hexagonal.toml",
@@ -40,6 +40,6 @@ pub const PACKS: &[Pack] = &[
 
 /// The built-in pack of this name.
 #[must_use]
-pub fn find_pack(name: &str) -> Option<&'static Pack> {
+pub(super) fn find_pack(name: &str) -> Option<&'static Pack> {
     PACKS.iter().find(|pack| pack.name == name)
 }

@@ -10,7 +10,7 @@ use super::model::{NamePattern, PathPattern};
 impl PathPattern {
     /// Reads `shop_*::adapters::**`. The text is taken as it is: its syntax is checked by the parser of selectors.
     #[must_use]
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self {
             segments: text.split("::").map(NamePattern::new).collect(),
         }
@@ -19,7 +19,7 @@ impl PathPattern {
     /// How specific the pattern is: segments without a glob, then characters that are no glob.
     /// Where two patterns claim one module, the greater one wins.
     #[must_use]
-    pub fn specificity(&self) -> (usize, usize) {
+    pub(crate) fn specificity(&self) -> (usize, usize) {
         let literal = self.segments.iter().filter(|part| !part.is_glob()).count();
         let characters = self
             .segments
@@ -31,7 +31,7 @@ impl PathPattern {
 
     /// The path, where the pattern holds no glob.
     #[must_use]
-    pub fn literal(&self) -> Option<Name> {
+    pub(crate) fn literal(&self) -> Option<Name> {
         if self.segments.iter().any(|part| part.is_glob()) {
             return None;
         }
@@ -47,19 +47,19 @@ impl PathPattern {
 impl NamePattern {
     /// Reads `shop-*`.
     #[must_use]
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         Self { text: name(text) }
     }
 
     /// Whether the pattern matches the whole of `name`.
     #[must_use]
-    pub fn matches(self, name: &str) -> bool {
+    pub(crate) fn matches(self, name: &str) -> bool {
         match_name(self.text.as_bytes(), name.as_bytes())
     }
 
     /// Whether it holds a `*`.
     #[must_use]
-    pub fn is_glob(self) -> bool {
+    pub(crate) fn is_glob(self) -> bool {
         self.text.as_bytes().contains(&b'*')
     }
 }

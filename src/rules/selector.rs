@@ -35,7 +35,7 @@ const TARGETS: [&str; 5] = ["bin", "test", "bench", "example", "build"];
 ///
 /// # Errors
 /// What is wrong with it, as a lowercase phrase.
-pub fn parse_selector(text: &str, location: Location) -> Result<Selector, String> {
+pub(crate) fn parse_selector(text: &str, location: Location) -> Result<Selector, String> {
     let terms = text
         .split(',')
         .map(|part| match parse_term(part) {

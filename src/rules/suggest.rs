@@ -5,7 +5,10 @@
 
 /// The known name closest to `unknown`, if one is close enough to be a slip of the pen.
 #[must_use]
-pub fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    unknown: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let folded = fold(unknown);
     known
         .into_iter()

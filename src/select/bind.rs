@@ -11,7 +11,7 @@ use super::thing::{self, Thing};
 impl<'a> Scene<'a> {
     /// Binds the names of a rule set to a graph.
     #[must_use]
-    pub fn new(graph: &'a DependencyGraph, rules: &'a RuleSet) -> Self {
+    pub(crate) fn new(graph: &'a DependencyGraph, rules: &'a RuleSet) -> Self {
         let mut scene = Self::unbound(graph, rules);
         scene.domains = scene.assign_domains();
         scene.layers = scene.assign_layers();
@@ -20,13 +20,13 @@ impl<'a> Scene<'a> {
 
     /// What a selector means here.
     #[must_use]
-    pub fn select(&self, selector: &Selector) -> Selection {
+    pub(crate) fn select(&self, selector: &Selector) -> Selection {
         Selection::new(self, selector)
     }
 
     /// The containers or members that a selector names, each by itself: a domain, a layer, a package, or a module with all below it.
     #[must_use]
-    pub fn things(&self, selector: &Selector) -> Vec<Thing> {
+    pub(crate) fn things(&self, selector: &Selector) -> Vec<Thing> {
         thing::things(self, selector)
     }
 

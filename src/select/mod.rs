@@ -11,6 +11,6 @@ mod selection;
 mod tests;
 mod thing;
 
-pub use scene::{DomainId, Scene};
-pub use selection::Selection;
-pub use thing::Thing;
+pub(crate) use scene::{DomainId, Scene};
+pub(crate) use selection::Selection;
+pub(crate) use thing::Thing;

@@ -4,32 +4,32 @@ use crate::base::segments;
 use crate::rules::{NamePattern, PathPattern};
 
 /// The positions in a pattern that a path can have reached, one bit each.
-pub type Positions = u64;
+pub(super) type Positions = u64;
 
 /// More segments than this cannot be told apart by [`Positions`]; no path is that deep.
 const MAX_SEGMENTS: usize = 63;
 
 /// A pattern that is stepped through segment by segment.
 #[derive(Clone, Debug)]
-pub struct Stepper {
+pub(super) struct Stepper {
     pattern: PathPattern,
 }
 
 impl Stepper {
     /// Steps through `pattern`.
-    pub fn new(pattern: &PathPattern) -> Self {
+    pub(super) fn new(pattern: &PathPattern) -> Self {
         let mut pattern = pattern.clone();
         pattern.segments.truncate(MAX_SEGMENTS);
         Self { pattern }
     }
 
     /// Where the empty path stands.
-    pub fn start(&self) -> Positions {
+    pub(super) fn start(&self) -> Positions {
         self.with_skips(1)
     }
 
     /// Where the path stands with one more segment. A path that has been accepted stays so.
-    pub fn step(&self, at: Positions, segment: &str) -> Positions {
+    pub(super) fn step(&self, at: Positions, segment: &str) -> Positions {
         if self.accepts(at) {
             return self.accepted();
         }
@@ -53,7 +53,7 @@ impl Stepper {
     }
 
     /// Where the path stands with all segments of `path` more.
-    pub fn walk(&self, at: Positions, path: &str) -> Positions {
+    pub(super) fn walk(&self, at: Positions, path: &str) -> Positions {
         segments(path).fold(
             at,
             |at, segment| {
@@ -63,7 +63,7 @@ impl Stepper {
     }
 
     /// Whether the path, or an ancestor of it, is one that the pattern names.
-    pub fn accepts(&self, at: Positions) -> bool {
+    pub(super) fn accepts(&self, at: Positions) -> bool {
         at >> self.pattern.segments.len() & 1 == 1
     }
 

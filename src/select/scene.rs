@@ -6,11 +6,11 @@ use crate::rules::{Domain, NamePattern, RuleSet};
 
 /// A domain of the rule set: its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DomainId(pub u32);
+pub(crate) struct DomainId(pub u32);
 
 /// A graph with the names that the rule files give to its parts.
 #[derive(Debug)]
-pub struct Scene<'a> {
+pub(crate) struct Scene<'a> {
     pub(super) graph: &'a DependencyGraph,
     pub(super) rules: &'a RuleSet,
     parents_first: Vec<NodeId>,
@@ -47,60 +47,60 @@ impl<'a> Scene<'a> {
 
     /// The graph.
     #[must_use]
-    pub fn graph(&self) -> &'a DependencyGraph {
+    pub(crate) fn graph(&self) -> &'a DependencyGraph {
         self.graph
     }
 
     /// The rule set.
     #[must_use]
-    pub fn rules(&self) -> &'a RuleSet {
+    pub(crate) fn rules(&self) -> &'a RuleSet {
         self.rules
     }
 
     /// All nodes, each module after its parent.
     #[must_use]
-    pub fn parents_first(&self) -> &[NodeId] {
+    pub(crate) fn parents_first(&self) -> &[NodeId] {
         &self.parents_first
     }
 
     /// The modules right below a module, by path.
     #[must_use]
-    pub fn children(&self, node: NodeId) -> &[NodeId] {
+    pub(crate) fn children(&self, node: NodeId) -> &[NodeId] {
         &self.children[node.0 as usize]
     }
 
     /// The domain that a module belongs to.
     #[must_use]
-    pub fn domain_of(&self, node: NodeId) -> Option<DomainId> {
+    pub(crate) fn domain_of(&self, node: NodeId) -> Option<DomainId> {
         self.domains[node.0 as usize]
     }
 
     /// A domain by its id.
     #[must_use]
-    pub fn domain(&self, id: DomainId) -> &'a Domain {
+    pub(crate) fn domain(&self, id: DomainId) -> &'a Domain {
         &self.rules.domains[id.0 as usize]
     }
 
     /// A domain by its name.
     #[must_use]
-    pub fn domain_named(&self, name: Name) -> Option<DomainId> {
+    pub(crate) fn domain_named(&self, name: Name) -> Option<DomainId> {
         self.by_name.get(&name).copied()
     }
 
     /// All domains, in the order of the rule files.
-    pub fn domains(&self) -> impl Iterator<Item = (DomainId, &'a Domain)> + use<'a> {
+    pub(crate) fn domains(&self) -> impl Iterator<Item = (DomainId, &'a Domain)> + use<'a> {
         (0..).map(DomainId).zip(&self.rules.domains)
     }
 
     /// The crate of a node.
     #[must_use]
-    pub fn crate_of(&self, node: NodeId) -> Name {
+    pub(crate) fn crate_of(&self, node: NodeId) -> Name {
         self.crates[node.0 as usize]
     }
 
     /// What a finding calls the part that a node belongs to: its domain, else its package, else its crate.
     #[must_use]
-    pub fn group(&self, node: NodeId) -> Name {
+    pub(crate) fn group(&self, node: NodeId) -> Name {
         self.domain_of(node).map_or_else(
             || {
                 self.graph
@@ -114,13 +114,13 @@ impl<'a> Scene<'a> {
 
     /// Whether the node is a module of the workspace.
     #[must_use]
-    pub fn is_module(&self, node: NodeId) -> bool {
+    pub(crate) fn is_module(&self, node: NodeId) -> bool {
         self.graph.node(node).kind == NodeKind::Module
     }
 
     /// What a reference names below its door.
     #[must_use]
-    pub fn item_at_door(&self, reference: &Reference) -> Option<Name> {
+    pub(crate) fn item_at_door(&self, reference: &Reference) -> Option<Name> {
         if reference.door == reference.imported {
             return reference.item;
         }
@@ -155,7 +155,7 @@ impl<'a> Scene<'a> {
 
     /// The layers of all `[[layers]]` rules, with their modules.
     #[must_use]
-    pub fn layers(&self) -> &[(Name, NodeSet)] {
+    pub(crate) fn layers(&self) -> &[(Name, NodeSet)] {
         &self.layers
     }
 }

@@ -9,7 +9,7 @@ use super::scene::Scene;
 
 /// What a selector means in a graph.
 #[derive(Clone, Debug, Default)]
-pub struct Selection {
+pub(crate) struct Selection {
     /// Each term by itself, in the order of the selector.
     pub terms: Vec<TermSelection>,
     nodes: NodeSet,
@@ -19,7 +19,7 @@ pub struct Selection {
 
 /// What one term means in a graph; the `!` is not applied.
 #[derive(Clone, Debug)]
-pub struct TermSelection {
+pub(crate) struct TermSelection {
     /// Whether it takes away.
     pub negated: bool,
     nodes: NodeSet,
@@ -69,38 +69,38 @@ impl Selection {
 
     /// The modules and external paths that are selected with all that is in them, single items taken away aside.
     #[must_use]
-    pub fn nodes(&self) -> &NodeSet {
+    pub(crate) fn nodes(&self) -> &NodeSet {
         &self.nodes
     }
 
     /// Whether the module in which the reference is written is selected.
     #[must_use]
-    pub fn importer(&self, reference: &Reference) -> bool {
+    pub(crate) fn importer(&self, reference: &Reference) -> bool {
         self.nodes.contains(reference.importer)
     }
 
     /// Whether what the reference leads to is selected, by the place of its definition or by the path as named:
     /// judged by either, a re-export launders nothing.
     #[must_use]
-    pub fn imported(&self, scene: &Scene<'_>, reference: &Reference) -> bool {
+    pub(crate) fn imported(&self, scene: &Scene<'_>, reference: &Reference) -> bool {
         self.definition(reference) || self.door(scene, reference)
     }
 
     /// Whether the place of definition is selected.
     #[must_use]
-    pub fn definition(&self, reference: &Reference) -> bool {
+    pub(crate) fn definition(&self, reference: &Reference) -> bool {
         self.covers(reference.imported, reference.item)
     }
 
     /// Whether the path as named is selected.
     #[must_use]
-    pub fn door(&self, scene: &Scene<'_>, reference: &Reference) -> bool {
+    pub(crate) fn door(&self, scene: &Scene<'_>, reference: &Reference) -> bool {
         self.covers(reference.door, scene.item_at_door(reference))
     }
 
     /// Whether a node, or an item in it, is selected.
     #[must_use]
-    pub fn covers(&self, node: NodeId, item: Option<Name>) -> bool {
+    pub(crate) fn covers(&self, node: NodeId, item: Option<Name>) -> bool {
         if !self.item_level || item.is_none() {
             return self.nodes.contains(node);
         }
@@ -114,7 +114,7 @@ impl Selection {
 
     /// The index of the first term that selects what the reference leads to.
     #[must_use]
-    pub fn term_of(&self, scene: &Scene<'_>, reference: &Reference) -> Option<usize> {
+    pub(crate) fn term_of(&self, scene: &Scene<'_>, reference: &Reference) -> Option<usize> {
         self.terms.iter().position(|term| {
             !term.negated
                 && (term.covers(reference.imported, reference.item)
@@ -145,20 +145,20 @@ impl TermSelection {
 
     /// The nodes that the term names whole.
     #[must_use]
-    pub fn nodes(&self) -> &NodeSet {
+    pub(crate) fn nodes(&self) -> &NodeSet {
         &self.nodes
     }
 
     /// Whether the term names the node, or the item in it.
     #[must_use]
-    pub fn covers(&self, node: NodeId, item: Option<Name>) -> bool {
+    pub(crate) fn covers(&self, node: NodeId, item: Option<Name>) -> bool {
         self.nodes.contains(node)
             || item.is_some_and(|item| self.atoms.iter().all(|atom| atom.covers(node, item)))
     }
 
     /// Whether the term names a node, an item of a module, or an item that a reference leads to.
     #[must_use]
-    pub fn matches_anything(&self, scene: &Scene<'_>) -> bool {
+    pub(crate) fn matches_anything(&self, scene: &Scene<'_>) -> bool {
         !self.nodes.is_empty()
             || (self.may_name_items()
                 && (scene.graph().names().iter())

@@ -9,7 +9,7 @@ use super::selection::{TermSelection, modules_of};
 
 /// A domain, a layer, a package, or a module with all that is below it.
 #[derive(Clone, Debug)]
-pub struct Thing {
+pub(crate) struct Thing {
     /// What it is called.
     pub name: Name,
     /// Its topmost modules.
@@ -26,7 +26,7 @@ impl Thing {
 
     /// The modules of the layer with this name: those at and below `ROOT::NAME`.
     #[must_use]
-    pub fn layer(&self, scene: &Scene<'_>, layer: Name) -> NodeSet {
+    pub(crate) fn layer(&self, scene: &Scene<'_>, layer: Name) -> NodeSet {
         let mut found = NodeSet::default();
         for &root in &self.roots {
             let path = join(&scene.graph().node(root).path, &layer);
@@ -39,7 +39,7 @@ impl Thing {
 
     /// The path of a module from the root of the container on; `None` for a root itself.
     #[must_use]
-    pub fn relative<'p>(&self, scene: &Scene<'_>, path: &'p str) -> Option<&'p str> {
+    pub(crate) fn relative<'p>(&self, scene: &Scene<'_>, path: &'p str) -> Option<&'p str> {
         self.roots
             .iter()
             .map(|&root| scene.graph().node(root).path)

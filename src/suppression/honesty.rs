@@ -94,7 +94,7 @@ fn over(excuse: &Excuse, expired: (Name, Location)) -> Idle {
             Finding::ExpiredException { rule, expired },
         )
     };
-    (id, finding, location, reason(excuse))
+    (id, finding, location, Some(reason(excuse)))
 }
 
 fn unused(excuse: &Excuse) -> Idle {
@@ -104,13 +104,13 @@ fn unused(excuse: &Excuse) -> Idle {
     } else {
         ("unused-exception", Finding::UnusedException { rule })
     };
-    (id, finding, excuse.location, reason(excuse))
+    (id, finding, excuse.location, Some(reason(excuse)))
 }
 
-fn reason(excuse: &Excuse) -> Option<Law> {
-    Some(Law {
+fn reason(excuse: &Excuse) -> Law {
+    Law {
         because: Some(excuse.because.clone()),
         owner: excuse.owner.clone(),
         ..Law::default()
-    })
+    }
 }

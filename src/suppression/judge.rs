@@ -9,7 +9,7 @@ use super::excuse::{Excuse, references, shown};
 
 /// What is left of the findings of one rule.
 #[derive(Debug)]
-pub struct Judged {
+pub(crate) struct Judged {
     /// The rule or lint.
     pub rule: Name,
     /// What is not excused.

@@ -10,7 +10,7 @@ mod judge;
 #[cfg(test)]
 mod tests;
 
-pub use judge::Judged;
+pub(crate) use judge::Judged;
 
 use crate::base::{Level, Name, Set};
 use crate::facts::{Allowance, MalformedAllowance};
@@ -22,7 +22,7 @@ use excuse::Excuse;
 
 /// What the comments and attributes of one file allow.
 #[derive(Clone, Copy, Debug)]
-pub struct InlineAllowances<'a> {
+pub(crate) struct InlineAllowances<'a> {
     /// The file; each at most once.
     pub file: crate::base::FileId,
     /// Those that could be read.
@@ -33,7 +33,7 @@ pub struct InlineAllowances<'a> {
 
 /// Every exception and allowance of a run.
 #[derive(Debug)]
-pub struct Excuses<'a> {
+pub(crate) struct Excuses<'a> {
     scene: &'a Scene<'a>,
     all: Vec<Excuse>,
     malformed: Vec<honesty::Malformed>,
@@ -44,7 +44,7 @@ impl<'a> Excuses<'a> {
     ///
     /// `left_out` are rules with an error: they cannot be asked, but their names are known. `today` is ISO 8601.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         scene: &'a Scene<'a>,
         inline: &[InlineAllowances<'_>],
         left_out: &[Name],
@@ -82,7 +82,7 @@ impl<'a> Excuses<'a> {
     /// `run` gives the findings without the references in the set; it is called once where nothing excuses
     /// this rule. Findings of other rules and those at level `allow` are dropped.
     #[must_use]
-    pub fn judge(
+    pub(crate) fn judge(
         &self,
         rule: Name,
         run: &dyn Fn(&crate::graph::ReferenceSet) -> Vec<Violation>,
@@ -93,7 +93,11 @@ impl<'a> Excuses<'a> {
     /// The findings about the excuses themselves: unused ones of the rules that were judged, expired and malformed
     /// ones. `level` gives the level in force for an id.
     #[must_use]
-    pub fn honesty(&self, judged: &[Judged], level: &dyn Fn(&str) -> Level) -> Vec<Violation> {
+    pub(crate) fn honesty(
+        &self,
+        judged: &[Judged],
+        level: &dyn Fn(&str) -> Level,
+    ) -> Vec<Violation> {
         honesty::findings(self, judged, level)
     }
 }

@@ -1,4 +1,4 @@
-//! A machine in memory, for tests: its files, its variables, and what its programs answer.
+//! A machine in memory, for tests: its files, and what its programs answer.
 
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
@@ -8,12 +8,11 @@ use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 
 use super::{ProcessOutput, System};
 
-/// A machine in memory. Its current folder is `/w`, its day 2026-11-24, unless said otherwise.
+/// A machine in memory. Its current folder is `/w`, its day 2026-11-24; it has no variables.
 #[derive(Debug)]
-pub struct MemorySystem {
+pub(crate) struct MemorySystem {
     files: Mutex<BTreeMap<Utf8PathBuf, Vec<u8>>>,
     answers: Vec<(String, ProcessOutput)>,
-    variables: BTreeMap<String, String>,
     current_dir: Utf8PathBuf,
     today: String,
 }
@@ -23,7 +22,6 @@ impl Default for MemorySystem {
         Self {
             files: Mutex::default(),
             answers: Vec::new(),
-            variables: BTreeMap::new(),
             current_dir: "/w".into(),
             today: "2026-11-24".to_owned(),
         }
@@ -33,7 +31,7 @@ impl Default for MemorySystem {
 impl MemorySystem {
     /// Adds a file; its folders come with it.
     #[must_use]
-    pub fn with_file(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with_file(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
         let mut files = self.files.lock().expect("no test panics while it writes");
         files.insert(path.into(), bytes.as_ref().to_vec());
         drop(files);
@@ -42,7 +40,7 @@ impl MemorySystem {
 
     /// Answers with this output each command line (`program argument …`) that begins with `command`.
     #[must_use]
-    pub fn with_output(mut self, command: &str, stdout: &str) -> Self {
+    pub(crate) fn with_output(mut self, command: &str, stdout: &str) -> Self {
         let output = ProcessOutput {
             success: true,
             stdout: stdout.into(),
@@ -54,27 +52,13 @@ impl MemorySystem {
 
     /// Lets each command line that begins with `command` fail with this text on standard error.
     #[must_use]
-    pub fn with_failure(mut self, command: &str, stderr: &str) -> Self {
+    pub(crate) fn with_failure(mut self, command: &str, stderr: &str) -> Self {
         let output = ProcessOutput {
             success: false,
             stdout: Vec::new(),
             stderr: stderr.into(),
         };
         self.answers.push((command.to_owned(), output));
-        self
-    }
-
-    /// Sets an environment variable.
-    #[must_use]
-    pub fn with_variable(mut self, name: &str, value: &str) -> Self {
-        self.variables.insert(name.to_owned(), value.to_owned());
-        self
-    }
-
-    /// Sets the day.
-    #[must_use]
-    pub fn with_today(mut self, day: &str) -> Self {
-        day.clone_into(&mut self.today);
         self
     }
 
@@ -125,8 +109,8 @@ impl System for MemorySystem {
             .ok_or_else(|| ErrorKind::NotFound.into())
     }
 
-    fn variable(&self, name: &str) -> Option<String> {
-        self.variables.get(name).cloned()
+    fn variable(&self, _: &str) -> Option<String> {
+        None
     }
 
     fn current_dir(&self) -> io::Result<Utf8PathBuf> {

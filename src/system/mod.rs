@@ -10,14 +10,14 @@ mod real;
 use std::io;
 
 #[cfg(test)]
-pub use memory::MemorySystem;
-pub use real::RealSystem;
+pub(crate) use memory::MemorySystem;
+pub(crate) use real::RealSystem;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
 /// What a program printed, and how it ended.
 #[derive(Clone, Debug)]
-pub struct ProcessOutput {
+pub(crate) struct ProcessOutput {
     /// Whether it ended with status 0.
     pub success: bool,
     /// Its standard output.
@@ -27,7 +27,7 @@ pub struct ProcessOutput {
 }
 
 /// The machine as the program sees it.
-pub trait System: Sync {
+pub(crate) trait System: Sync {
     /// The bytes of a file.
     ///
     /// # Errors

@@ -20,7 +20,7 @@ const TODAY: &str = "BULKHEAD_TODAY";
 
 /// The machine that the program runs on.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct RealSystem;
+pub(crate) struct RealSystem;
 
 impl System for RealSystem {
     fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>> {

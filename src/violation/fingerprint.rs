@@ -7,7 +7,7 @@ use crate::base::{Name, SourceMap};
 ///
 /// A finding about a place, which has no two ends, is known by its file instead.
 #[must_use]
-pub fn fingerprint(violation: &Violation, sources: &SourceMap) -> String {
+pub(crate) fn fingerprint(violation: &Violation, sources: &SourceMap) -> String {
     let mut hasher = blake3::Hasher::new();
     let mut part = |text: &str| {
         // The length goes in front, so that "a" + "bc" and "ab" + "c" differ.
@@ -29,7 +29,7 @@ pub fn fingerprint(violation: &Violation, sources: &SourceMap) -> String {
 impl Finding {
     /// Importer and imported, where the finding has these two ends.
     #[must_use]
-    pub fn ends(&self) -> Option<(Name, Name)> {
+    pub(crate) fn ends(&self) -> Option<(Name, Name)> {
         match self {
             Self::UndeclaredDependency { from, to, .. }
             | Self::PrivateAccess { from, to, .. }

@@ -6,14 +6,14 @@
 mod fingerprint;
 mod report;
 
-pub use fingerprint::fingerprint;
-pub use report::{Chain, Report, RuleFileError, Step, Summary, sort_findings};
+pub(crate) use fingerprint::fingerprint;
+pub(crate) use report::{Chain, Report, RuleFileError, Step, Summary, sort_findings};
 
 use crate::base::{Level, Location, Name, ProblemKind, ReferenceKind};
 
 /// One finding: a rule, what broke it, and the evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Violation {
+pub(crate) struct Violation {
     /// Id of the rule or lint.
     pub rule: Name,
     /// The level in force.
@@ -28,7 +28,7 @@ pub struct Violation {
 
 /// The line of the rule file that was broken, and why it exists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Law {
+pub(crate) struct Law {
     /// The place in the rule file that decides, as narrow as possible (the value, not the table).
     pub location: Option<Location>,
     /// Short label for that place: `only these domains may use it`.
@@ -45,7 +45,7 @@ pub struct Law {
 
 /// What is wrong. Names are as the rule language writes them; paths are absolute.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Finding {
+pub(crate) enum Finding {
     /// A domain depends on a domain that its `uses` does not list.
     UndeclaredDependency {
         from: Name,
@@ -134,7 +134,7 @@ pub enum Finding {
 
 /// What shows a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Evidence {
+pub(crate) enum Evidence {
     /// Every reference that breaks the rule between the two ends, the first to show first; never empty.
     References(Vec<Site>),
     /// The shortest chain from importer to imported, one hop after the other; two or more.
@@ -154,7 +154,7 @@ pub enum Evidence {
 
 /// One edge of a chain or cycle.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hop {
+pub(crate) struct Hop {
     /// The importer at the level that is judged: a module, domain or package.
     pub from: Name,
     /// The imported, at the same level.
@@ -167,7 +167,7 @@ pub struct Hop {
 
 /// One reference in the code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Site {
+pub(crate) struct Site {
     /// Index of the reference in the graph; opaque here.
     pub reference: usize,
     /// The module in which it is written.
@@ -191,7 +191,7 @@ pub struct Site {
 impl Evidence {
     /// The place to show first.
     #[must_use]
-    pub fn location(&self) -> Option<Location> {
+    pub(crate) fn location(&self) -> Option<Location> {
         match self {
             Self::References(sites) => sites.first().map(|site| site.location),
             Self::Chain(hops) | Self::Cycle { steps: hops, .. } => {
@@ -203,7 +203,7 @@ impl Evidence {
 
     /// The references that are shown, by index.
     #[must_use]
-    pub fn shown(&self) -> Vec<usize> {
+    pub(crate) fn shown(&self) -> Vec<usize> {
         match self {
             Self::References(sites) => sites.iter().map(|site| site.reference).collect(),
             Self::Chain(hops) | Self::Cycle { steps: hops, .. } => {

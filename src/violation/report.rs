@@ -5,7 +5,7 @@ use crate::base::{Level, Location, Name, SourceMap, Span};
 
 /// What a run found, and what it looked at.
 #[derive(Clone, Debug, Default)]
-pub struct Report {
+pub(crate) struct Report {
     /// What is reported, in the order of [`sort_findings`].
     pub findings: Vec<Violation>,
     /// What is wrong with the rule files.
@@ -17,7 +17,7 @@ pub struct Report {
 impl Report {
     /// How many findings have this level.
     #[must_use]
-    pub fn count(&self, level: Level) -> usize {
+    pub(crate) fn count(&self, level: Level) -> usize {
         let at_level = |finding: &&Violation| finding.level == level;
         self.findings.iter().filter(at_level).count()
     }
@@ -25,7 +25,7 @@ impl Report {
 
 /// The numbers of the closing line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
+pub(crate) struct Summary {
     /// Version of the tool.
     pub version: String,
     /// Modules of the workspace.
@@ -46,7 +46,7 @@ pub struct Summary {
 
 /// One mistake in a rule file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleFileError {
+pub(crate) struct RuleFileError {
     /// Where, if there is a place.
     pub location: Option<Location>,
     /// What is wrong, as a lowercase phrase.
@@ -58,7 +58,7 @@ pub struct RuleFileError {
 }
 
 /// The order of a report: by file, place, rule and finding; what has no place comes last.
-pub fn sort_findings(findings: &mut [Violation], sources: &SourceMap) {
+pub(crate) fn sort_findings(findings: &mut [Violation], sources: &SourceMap) {
     findings.sort_by(|a, b| {
         order(a, sources)
             .cmp(&order(b, sources))
@@ -77,7 +77,7 @@ fn order<'a>(
 
 /// A chain to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chain {
+pub(crate) struct Chain {
     /// What it answers, on one line.
     pub title: String,
     /// Its hops, in order.
@@ -86,7 +86,7 @@ pub struct Chain {
 
 /// One hop of a chain, and what there is to say about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub(crate) struct Step {
     /// The hop.
     pub hop: Hop,
     /// For example which rule permits or forbids it.

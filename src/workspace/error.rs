@@ -4,7 +4,7 @@ use camino::Utf8PathBuf;
 
 /// Why a workspace could not be loaded.
 #[derive(Debug, thiserror::Error)]
-pub enum LoadError {
+pub(crate) enum LoadError {
     /// No manifest in the folder or above it.
     #[error("no Cargo.toml in `{folder}` or any folder above it")]
     NoManifest {
@@ -67,7 +67,7 @@ pub enum LoadError {
 impl LoadError {
     /// What to do about it.
     #[must_use]
-    pub fn help(&self) -> Option<String> {
+    pub(crate) fn help(&self) -> Option<String> {
         let help = match self {
             Self::NoManifest { .. } => {
                 "run it inside a cargo package or workspace, or name one with --manifest-path"

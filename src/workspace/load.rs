@@ -12,7 +12,7 @@ use crate::system::System;
 
 /// What to load.
 #[derive(Clone, Debug, Default)]
-pub struct LoadOptions {
+pub(crate) struct LoadOptions {
     /// The manifest; without it, the one of the current folder or the nearest above.
     pub manifest_path: Option<Utf8PathBuf>,
     /// The folder that relative paths start from.
@@ -31,7 +31,7 @@ pub struct LoadOptions {
 ///
 /// # Errors
 /// No manifest, no cargo, or a manifest that cargo does not accept; a filter that matches no member.
-pub fn load(system: &dyn System, options: &LoadOptions) -> Result<Workspace, LoadError> {
+pub(crate) fn load(system: &dyn System, options: &LoadOptions) -> Result<Workspace, LoadError> {
     check_manifest(system, options)?;
     let metadata = ask_cargo(system, options)?;
     let members = sorted_members(&metadata);

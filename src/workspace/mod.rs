@@ -12,10 +12,10 @@ mod shown;
 #[cfg(test)]
 mod tests;
 
-pub use error::LoadError;
-pub use load::{LoadOptions, load};
-pub use model::{Dependency, Edition, Package, TargetKind, Workspace};
-pub use shown::shown_path;
+pub(crate) use error::LoadError;
+pub(crate) use load::{LoadOptions, load};
+pub(crate) use model::{Dependency, Edition, Package, TargetKind, Workspace};
+pub(crate) use shown::shown_path;
 
 use camino::Utf8Path;
 
@@ -25,7 +25,7 @@ use crate::system::System;
 ///
 /// # Errors
 /// What is wrong, as a lowercase phrase: the file cannot be read, or is not UTF-8.
-pub fn read_text(system: &dyn System, path: &Utf8Path) -> Result<String, String> {
+pub(crate) fn read_text(system: &dyn System, path: &Utf8Path) -> Result<String, String> {
     let mut bytes = system
         .read(path)
         .map_err(|error| format!("cannot read the file: {}", phrase(&error)))?;

@@ -7,7 +7,7 @@ use crate::base::Name;
 
 /// The members of a cargo workspace.
 #[derive(Clone, Debug)]
-pub struct Workspace {
+pub(crate) struct Workspace {
     /// The folder of the root manifest, absolute.
     pub root: Utf8PathBuf,
     /// Every member, by name. Those that a filter leaves out are here too: paths lead through them.
@@ -19,19 +19,19 @@ pub struct Workspace {
 impl Workspace {
     /// The path as shown to people: relative to the root, with `/`.
     #[must_use]
-    pub fn shown(&self, path: &Utf8Path) -> String {
+    pub(crate) fn shown(&self, path: &Utf8Path) -> String {
         shown_path(&self.root, path)
     }
 
     /// The members that were asked for.
-    pub fn selected(&self) -> impl Iterator<Item = &Package> {
+    pub(crate) fn selected(&self) -> impl Iterator<Item = &Package> {
         self.packages.iter().filter(|package| package.selected)
     }
 }
 
 /// One member of the workspace.
 #[derive(Clone, Debug)]
-pub struct Package {
+pub(crate) struct Package {
     /// Its name, as in its manifest.
     pub name: Name,
     /// Its manifest, absolute.
@@ -47,21 +47,21 @@ pub struct Package {
 impl Package {
     /// The library or procedural macro, which the other targets use by its crate name.
     #[must_use]
-    pub fn library(&self) -> Option<&Target> {
+    pub(crate) fn library(&self) -> Option<&Target> {
         let is_library = |kind| matches!(kind, TargetKind::Lib | TargetKind::ProcMacro);
         self.targets.iter().find(|target| is_library(target.kind))
     }
 
     /// The folder of the manifest.
     #[must_use]
-    pub fn folder(&self) -> &Utf8Path {
+    pub(crate) fn folder(&self) -> &Utf8Path {
         self.manifest_path.parent().unwrap_or(&self.manifest_path)
     }
 }
 
 /// What a package depends on under one name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dependency {
+pub(crate) struct Dependency {
     /// The name that code uses.
     pub crate_name: Name,
     /// The name of the package.
@@ -83,7 +83,7 @@ pub struct Dependency {
 
 /// The tables that declare a dependency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct DependencyKinds {
+pub(crate) struct DependencyKinds {
     /// `[dependencies]`: every target but the build script.
     pub normal: bool,
     /// `[dev-dependencies]`: tests, benches, examples, and code under `cfg(test)`.
@@ -94,7 +94,7 @@ pub struct DependencyKinds {
 
 /// What cargo builds from a package: a crate.
 #[derive(Clone, Debug)]
-pub struct Target {
+pub(crate) struct Target {
     /// What kind of crate.
     pub kind: TargetKind,
     /// Its name in the manifest, or the one inferred from its file.
@@ -112,7 +112,7 @@ pub struct Target {
 
 /// What kind of crate a target is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TargetKind {
+pub(crate) enum TargetKind {
     /// A library of any crate type.
     Lib,
     /// A procedural macro.
@@ -132,14 +132,14 @@ pub enum TargetKind {
 impl TargetKind {
     /// Whether its code is test code: dev-dependencies are there, and rules leave it alone by default.
     #[must_use]
-    pub const fn is_test(self) -> bool {
+    pub(crate) const fn is_test(self) -> bool {
         matches!(self, Self::Example | Self::Test | Self::Bench)
     }
 }
 
 /// An edition of Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Edition {
+pub(crate) enum Edition {
     /// 2015.
     E2015,
     /// 2018.

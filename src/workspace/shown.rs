@@ -4,7 +4,7 @@ use camino::{Utf8Component, Utf8Path};
 
 /// `path` relative to `root`, with `/`; `../x` where it lies beside the root, absolute where they share nothing.
 #[must_use]
-pub fn shown_path(root: &Utf8Path, path: &Utf8Path) -> String {
+pub(crate) fn shown_path(root: &Utf8Path, path: &Utf8Path) -> String {
     let root: Vec<Utf8Component> = root.components().collect();
     let parts: Vec<Utf8Component> = path.components().collect();
     let shared = root.iter().zip(&parts).take_while(|(a, b)| a == b).count();

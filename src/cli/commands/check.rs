@@ -7,7 +7,7 @@ use crate::pipeline;
 use crate::report::{Format, render};
 
 /// Checks the workspace and prints the report.
-pub fn check(context: &Context<'_>, arguments: &CheckArguments) -> Result<Outcome, Failure> {
+pub(crate) fn check(context: &Context<'_>, arguments: &CheckArguments) -> Result<Outcome, Failure> {
     let options = context.check_options(arguments.deny.is_some());
     let mut analysis = context.analyse()?;
     let ruled = context.rule(&mut analysis, &options)?;

@@ -10,7 +10,10 @@ use crate::rules::{
 };
 
 /// Explains a lint, a group, a kind of rule, or a rule of the rule file; without a topic, lists them.
-pub fn explain(context: &Context<'_>, arguments: &ExplainArguments) -> Result<Outcome, Failure> {
+pub(crate) fn explain(
+    context: &Context<'_>,
+    arguments: &ExplainArguments,
+) -> Result<Outcome, Failure> {
     let Some(topic) = &arguments.topic else {
         context.output.findings(&overview())?;
         return Ok(Outcome::Clean);

@@ -9,23 +9,25 @@ use crate::rules::RuleSet;
 use crate::select::Scene;
 
 /// Draws the graph, or lists every reference.
-pub fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result<Outcome, Failure> {
+pub(crate) fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result<Outcome, Failure> {
     let mut analysis = context.analyse()?;
     if arguments.references.is_some() {
         let text = export::references(&analysis.graph, &analysis.sources);
         context.output.findings(&text)?;
         return Ok(Outcome::Clean);
     }
-    let ruled = context.rule_if_any(&mut analysis, &context.check_options(false))?;
+    let found = context.rule_if_any(&mut analysis, &context.check_options(false))?;
     let mut violating = ReferenceSet::default();
-    if let Some(ruled) = &ruled {
+    if let Some(ruled) = &found {
         let checked = pipeline::check(context.system, &analysis, ruled);
         for finding in &checked.report.findings {
             violating.extend(finding.evidence.shown().into_iter().map(id));
         }
     }
-    let empty = RuleSet::default();
-    let rules = ruled.as_ref().map_or(&empty, |ruled| &ruled.loaded.rules);
+    let no_rules = RuleSet::default();
+    let rules = found
+        .as_ref()
+        .map_or(&no_rules, |ruled| &ruled.loaded.rules);
     let scene = Scene::new(&analysis.graph, rules);
     let format = match arguments.format {
         GraphFormat::Dot => Format::Dot,
@@ -33,10 +35,9 @@ pub fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result<Outcom
     };
     let collapse = match arguments.collapse {
         Some(CollapseLevel::Domains) => Collapse::Domains,
-        Some(CollapseLevel::Crates) => Collapse::Packages,
         Some(CollapseLevel::Modules) => Collapse::Modules,
-        None if rules.domains.is_empty() => Collapse::Packages,
-        None => Collapse::Domains,
+        None if !rules.domains.is_empty() => Collapse::Domains,
+        Some(CollapseLevel::Crates) | None => Collapse::Packages,
     };
     let text = export::render(&scene, format, collapse, &violating);
     context.output.findings(&text)?;

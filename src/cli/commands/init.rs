@@ -10,7 +10,7 @@ use crate::config::FindError;
 use crate::pipeline;
 
 /// Writes a first rule file, or prints it.
-pub fn init(context: &Context<'_>, arguments: &InitArguments) -> Result<Outcome, Failure> {
+pub(crate) fn init(context: &Context<'_>, arguments: &InitArguments) -> Result<Outcome, Failure> {
     let mut analysis = context.analyse()?;
     let root = analysis.workspace.root.clone();
     if !arguments.stdout {

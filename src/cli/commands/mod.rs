@@ -13,11 +13,11 @@ use std::time::Instant;
 
 use camino::Utf8PathBuf;
 
-pub use check::check;
-pub use explain::explain;
-pub use graph::graph;
-pub use init::init;
-pub use why::why;
+pub(super) use check::check;
+pub(super) use explain::explain;
+pub(super) use graph::graph;
+pub(super) use init::init;
+pub(super) use why::why;
 
 use super::arguments::Shared;
 use super::output::Output;
@@ -30,7 +30,7 @@ use crate::workspace::{LoadError, LoadOptions};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub(super) enum Outcome {
     /// Nothing that fails.
     Clean,
     /// At least one violation at `deny`.
@@ -41,7 +41,7 @@ pub enum Outcome {
 
 /// Why a command could not do its work.
 #[derive(Debug)]
-pub struct Failure {
+pub(super) struct Failure {
     /// What is wrong.
     pub message: String,
     /// What to do about it.
@@ -50,7 +50,7 @@ pub struct Failure {
 
 impl Failure {
     /// A failure without advice.
-    pub fn new(message: impl Into<String>) -> Self {
+    pub(super) fn new(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
             help: None,
@@ -93,7 +93,7 @@ impl From<FindError> for Failure {
 }
 
 /// What every command works with.
-pub struct Context<'c> {
+pub(super) struct Context<'c> {
     pub system: &'c dyn System,
     pub output: &'c Output,
     pub shared: &'c Shared,
@@ -101,7 +101,7 @@ pub struct Context<'c> {
 
 impl Context<'_> {
     /// Loads and resolves the workspace.
-    pub fn analyse(&self) -> Result<Analysis, Failure> {
+    pub(super) fn analyse(&self) -> Result<Analysis, Failure> {
         let begun = Instant::now();
         let progress = Progress::new(self.shared.quiet, "reading the workspace");
         let analysis = pipeline::analyse(self.system, &self.load_options()?)?;
@@ -113,7 +113,11 @@ impl Context<'_> {
     }
 
     /// Finds and reads the rule file.
-    pub fn rule(&self, analysis: &mut Analysis, options: &CheckOptions) -> Result<Ruled, Failure> {
+    pub(super) fn rule(
+        &self,
+        analysis: &mut Analysis,
+        options: &CheckOptions,
+    ) -> Result<Ruled, Failure> {
         let root = analysis.workspace.root.clone();
         match pipeline::find_rules(self.system, options, &self.current_dir()?, &root) {
             Ok(found) => Ok(pipeline::rule(self.system, analysis, found, options)),
@@ -131,7 +135,7 @@ impl Context<'_> {
     }
 
     /// The rule file, where there is one.
-    pub fn rule_if_any(
+    pub(super) fn rule_if_any(
         &self,
         analysis: &mut Analysis,
         options: &CheckOptions,
@@ -145,14 +149,14 @@ impl Context<'_> {
     }
 
     /// The options of a check, as far as all commands have them.
-    pub fn check_options(&self, deny_warnings: bool) -> CheckOptions {
+    pub(super) fn check_options(&self, deny_warnings: bool) -> CheckOptions {
         CheckOptions {
             config: self.shared.config.clone(),
             deny_warnings,
         }
     }
 
-    pub fn current_dir(&self) -> Result<Utf8PathBuf, Failure> {
+    pub(super) fn current_dir(&self) -> Result<Utf8PathBuf, Failure> {
         let folder = self.system.current_dir();
         folder.map_err(|error| Failure::new(format!("cannot tell the current folder: {error}")))
     }

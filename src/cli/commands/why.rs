@@ -1,5 +1,7 @@
 //! `cargo bulkhead why`.
 
+use std::fmt::Write;
+
 use super::{Context, Failure, Outcome};
 use crate::cli::arguments::{MessageFormat, WhyArguments};
 use crate::pipeline::{self, Question};
@@ -9,7 +11,7 @@ use crate::report::{Format, render_chain};
 const MOST: usize = 3;
 
 /// Shows the chains from A to B. Status 0 where there is one or none: it is a question, no check.
-pub fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, Failure> {
+pub(crate) fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, Failure> {
     let mut analysis = context.analyse()?;
     let ruled = context.rule_if_any(&mut analysis, &context.check_options(false))?;
     let checked = ruled
@@ -54,10 +56,14 @@ pub fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, F
             }
         );
     } else if answer.more > 0 {
-        text.push_str(&match answer.more {
-            1 => "\n1 more module has a chain of its own (--all shows it)\n".to_owned(),
-            more => format!("\n{more} more modules have a chain of their own (--all shows them)\n"),
-        });
+        let (modules, them) = match answer.more {
+            1 => ("1 more module has a chain of its own".to_owned(), "it"),
+            more => (
+                format!("{more} more modules have a chain of their own"),
+                "them",
+            ),
+        };
+        let _ = writeln!(text, "\n{modules} (--all shows {them})");
     }
     context.output.findings(&text)?;
     Ok(Outcome::Clean)

@@ -18,7 +18,7 @@ use crate::base::{Name, Span, name};
 
 /// One inline allowance of one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Allowance {
+pub(crate) struct Allowance {
     /// The rule.
     pub rule: Name,
     /// Why it may be broken here.
@@ -36,7 +36,7 @@ pub struct Allowance {
 
 /// An inline allowance that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MalformedAllowance {
+pub(crate) struct MalformedAllowance {
     /// The comment or attribute.
     pub span: Span,
     /// What is wrong with it, as a lowercase phrase.
@@ -45,7 +45,7 @@ pub struct MalformedAllowance {
 
 /// Whether the text can hold an allowance at all. Nearly no file does, and those cost no more than this.
 #[must_use]
-pub fn mentions(text: &str) -> bool {
+pub(crate) fn mentions(text: &str) -> bool {
     text.contains("bulkhead:")
 }
 
@@ -53,7 +53,10 @@ pub fn mentions(text: &str) -> bool {
 ///
 /// `text` has no byte order mark, and `file` was parsed from it, without its `#!` line.
 #[must_use]
-pub fn allowances(text: &str, file: &syn::File) -> (Vec<Allowance>, Vec<MalformedAllowance>) {
+pub(crate) fn allowances(
+    text: &str,
+    file: &syn::File,
+) -> (Vec<Allowance>, Vec<MalformedAllowance>) {
     let mut found = Found::default();
     if !mentions(text) {
         return (found.allowances, found.malformed);

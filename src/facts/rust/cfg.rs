@@ -23,7 +23,7 @@ const TARGET_WORDS: [&str; 13] = [
 ];
 
 /// The condition that the `#[cfg(…)]` of these attributes demand together.
-pub fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
+pub(super) fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
     let mut all: Vec<Cfg> = attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("cfg"))
@@ -38,7 +38,7 @@ pub fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
 }
 
 /// The condition and the attributes of a `#[cfg_attr(condition, attributes…)]`.
-pub fn of_cfg_attr(attribute: &Attribute) -> Option<(Cfg, Vec<Meta>)> {
+pub(super) fn of_cfg_attr(attribute: &Attribute) -> Option<(Cfg, Vec<Meta>)> {
     if !attribute.path().is_ident("cfg_attr") {
         return None;
     }
@@ -49,7 +49,7 @@ pub fn of_cfg_attr(attribute: &Attribute) -> Option<(Cfg, Vec<Meta>)> {
 }
 
 /// Whether a predicate can never hold, from its text alone: `any()`, `false`.
-pub fn is_never(cfg: &Cfg) -> bool {
+pub(super) fn is_never(cfg: &Cfg) -> bool {
     match cfg {
         Cfg::Constant(value) => !value,
         Cfg::All(parts) => parts.iter().any(is_never),
@@ -121,7 +121,7 @@ fn path_text(path: &syn::Path) -> String {
 }
 
 /// The text of a string literal.
-pub fn literal(expression: &Expr) -> Option<String> {
+pub(super) fn literal(expression: &Expr) -> Option<String> {
     match expression {
         Expr::Lit(literal) => match &literal.lit {
             Lit::Str(text) => Some(text.value()),

@@ -17,7 +17,7 @@ use crate::facts::{
 };
 
 /// Walks a parsed file. `skipped` is the number of bytes in front of the parsed part.
-pub fn collect(text: &str, file: &syn::File, skipped: usize) -> FileFacts {
+pub(super) fn collect(text: &str, file: &syn::File, skipped: usize) -> FileFacts {
     let mut collector = Collector::new(skipped);
     if collector.enter_cfg(&file.attrs) {
         collector.attributes(&file.attrs);
@@ -34,7 +34,7 @@ pub fn collect(text: &str, file: &syn::File, skipped: usize) -> FileFacts {
 }
 
 /// Walks the items of an expansion.
-pub fn collect_expansion(file: &syn::File, origin: Origin) -> FileFacts {
+pub(super) fn collect_expansion(file: &syn::File, origin: Origin) -> FileFacts {
     let mut collector = Collector::new(origin.arguments.unwrap_or(0) as usize);
     collector.expansion = Some(origin);
     for item in &file.items {
@@ -45,7 +45,7 @@ pub fn collect_expansion(file: &syn::File, origin: Origin) -> FileFacts {
 
 /// Where the tokens of an expansion stand.
 #[derive(Clone, Copy, Debug)]
-pub struct Origin {
+pub(crate) struct Origin {
     /// The call, where everything stands that the definition writes.
     pub call: Span,
     /// Where the arguments begin in the text, if they stand there.
@@ -53,7 +53,7 @@ pub struct Origin {
 }
 
 /// What stands for `$crate` in an expansion.
-pub const DOLLAR_CRATE: &str = "__dollar_crate";
+pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
 
 /// The attributes of the language itself and of the tools that ship with it: they name nothing.
 const BUILT_IN_ATTRIBUTES: [&str; 60] = [
@@ -119,7 +119,7 @@ const BUILT_IN_ATTRIBUTES: [&str; 60] = [
     "rustc",
 ];
 
-pub struct Collector {
+pub(super) struct Collector {
     pub facts: FileFacts,
     skipped: usize,
     pub scope: ScopeIx,
@@ -165,7 +165,7 @@ impl Collector {
     }
 
     /// Offsets in the whole text.
-    pub fn span(&self, span: proc_macro2::Span) -> Span {
+    pub(super) fn span(&self, span: proc_macro2::Span) -> Span {
         let range = span.byte_range();
         if let Some(origin) = self.expansion
             && (range.end == 0 || origin.arguments.is_none())
@@ -176,7 +176,7 @@ impl Collector {
         Span::new(offset(range.start), offset(range.end))
     }
 
-    pub fn between(&self, first: proc_macro2::Span, last: proc_macro2::Span) -> Span {
+    pub(super) fn between(&self, first: proc_macro2::Span, last: proc_macro2::Span) -> Span {
         let (first, last) = (self.span(first), self.span(last));
         if self.is_written_by_macro(first) || self.is_written_by_macro(last) {
             return self.expansion.map_or(first, |origin| origin.call);
@@ -185,7 +185,7 @@ impl Collector {
     }
 
     /// Whether a place in an expansion is the call itself.
-    pub fn is_written_by_macro(&self, span: Span) -> bool {
+    pub(super) fn is_written_by_macro(&self, span: Span) -> bool {
         self.expansion.is_some_and(|origin| origin.call == span)
     }
 
@@ -201,7 +201,7 @@ impl Collector {
         }
     }
 
-    pub fn push_cfg(&mut self, cfg: Cfg) {
+    pub(super) fn push_cfg(&mut self, cfg: Cfg) {
         let parent = self.cfg;
         self.cfg = CfgIx::try_from(self.facts.cfgs.len()).expect("fewer than 2^32 cfgs");
         self.facts.cfgs.push(CfgNode { parent, cfg });
@@ -276,7 +276,7 @@ impl Collector {
     }
 
     /// Runs `body` in a frame of bindings of its own.
-    pub fn frame(&mut self, body: impl FnOnce(&mut Self)) {
+    pub(super) fn frame(&mut self, body: impl FnOnce(&mut Self)) {
         let (types, values) = (self.types.len(), self.values.len());
         body(self);
         self.types.truncate(types);
@@ -315,7 +315,7 @@ impl Collector {
         self.scope = outer;
     }
 
-    pub fn push_scope(&mut self, kind: ScopeKind) -> ScopeIx {
+    pub(super) fn push_scope(&mut self, kind: ScopeKind) -> ScopeIx {
         let id = ScopeIx::try_from(self.facts.scopes.len()).expect("fewer than 2^32 scopes");
         self.facts.scopes.push(Scope {
             parent: Some(self.scope),
@@ -324,7 +324,12 @@ impl Collector {
         id
     }
 
-    pub fn push_item(&mut self, ident: &Ident, kind: ItemKind, visibility: Visibility) -> usize {
+    pub(super) fn push_item(
+        &mut self,
+        ident: &Ident,
+        kind: ItemKind,
+        visibility: Visibility,
+    ) -> usize {
         self.facts.items.push(Item {
             scope: self.scope,
             name: name(&ident.unraw().to_string()),
@@ -348,7 +353,7 @@ impl Collector {
         }
     }
 
-    pub fn push_segments(&mut self, segments: impl IntoIterator<Item = Name>) -> (u32, u32) {
+    pub(super) fn push_segments(&mut self, segments: impl IntoIterator<Item = Name>) -> (u32, u32) {
         let start = self.facts.segments.len();
         self.facts.segments.extend(segments);
         let length = self.facts.segments.len() - start;
@@ -357,7 +362,7 @@ impl Collector {
     }
 
     /// Records a path; gives its index.
-    pub fn push_path(
+    pub(super) fn push_path(
         &mut self,
         anchor: Anchor,
         segments: impl IntoIterator<Item = Name>,
@@ -381,7 +386,7 @@ impl Collector {
     }
 
     /// Records a path of the syntax tree unless it is local; gives its index. Generic arguments are not visited.
-    pub fn push_syn_path(
+    pub(super) fn push_syn_path(
         &mut self,
         path: &syn::Path,
         kind: ReferenceKind,
@@ -426,7 +431,7 @@ impl Collector {
     }
 
     /// `None` where the path begins at a local binding or generic parameter.
-    pub fn certainty_of(
+    pub(super) fn certainty_of(
         &self,
         names: &[Name],
         namespace: Namespace,
@@ -1169,7 +1174,7 @@ impl<'ast> Visit<'ast> for Collector {
 }
 
 /// How far something can be seen.
-pub fn visibility(visibility: &syn::Visibility) -> Visibility {
+pub(super) fn visibility(visibility: &syn::Visibility) -> Visibility {
     match visibility {
         syn::Visibility::Public(_) => Visibility::Public,
         syn::Visibility::Inherited => Visibility::Module,

@@ -14,7 +14,7 @@ const OPERATORS: usize = 20_000;
 const ELSE: &str = "else";
 
 /// Whether the text nests too deep to be walked.
-pub fn is_too_deep(text: &str, tokens: &TokenStream) -> bool {
+pub(super) fn is_too_deep(text: &str, tokens: &TokenStream) -> bool {
     may_be_too_deep(text) && tokens_are_too_deep(tokens)
 }
 

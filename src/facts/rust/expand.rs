@@ -23,7 +23,7 @@ const DEPTH: usize = 64;
 const TOKENS: usize = 200_000;
 
 /// What a call asks for.
-pub struct Call<'t> {
+pub(crate) struct Call<'t> {
     /// The body of the `macro_rules!`, without its delimiters.
     pub definition: &'t str,
     /// The arguments, without their delimiters.
@@ -35,7 +35,7 @@ pub struct Call<'t> {
 }
 
 /// Expands a call. `None` where no rule matches, a limit is reached, or what comes out are no items.
-pub fn expand(call: &Call<'_>) -> Option<FileFacts> {
+pub(crate) fn expand(call: &Call<'_>) -> Option<FileFacts> {
     let facts = expand_without_cleanup(call);
     proc_macro2::extra::invalidate_current_thread_spans();
     facts

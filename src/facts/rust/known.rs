@@ -70,12 +70,12 @@ const KNOWN: [(&str, &str); 3] = [
 ];
 
 /// The names of all of them.
-pub fn names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     KNOWN.iter().map(|(name, _)| *name)
 }
 
 /// The rules of a macro of another crate, by its path there.
-pub fn rules(path: &str) -> Option<&'static str> {
+pub(crate) fn rules(path: &str) -> Option<&'static str> {
     let in_crate = path.strip_prefix("diesel::")?;
     let name = in_crate.strip_prefix("prelude::").unwrap_or(in_crate);
     let known = KNOWN.iter().find(|(known, _)| *known == name);

@@ -92,7 +92,7 @@ impl Parse for Matches {
 
 impl Collector {
     /// A macro call where items stand.
-    pub fn macro_in_items(&mut self, mac: &syn::Macro) {
+    pub(super) fn macro_in_items(&mut self, mac: &syn::Macro) {
         let last = last_word(&mac.path);
         let arguments = self.arguments_span(mac);
         if last == "include" {
@@ -121,7 +121,7 @@ impl Collector {
     }
 
     /// The tokens between the delimiters, for later.
-    pub fn kept_tokens(&self, mac: &syn::Macro) -> Tokens {
+    pub(super) fn kept_tokens(&self, mac: &syn::Macro) -> Tokens {
         if self.expansion.is_some() {
             Tokens::Written(mac.tokens.to_string())
         } else {
@@ -130,7 +130,7 @@ impl Collector {
     }
 
     /// A macro call in an expression, a statement, a pattern, a type or an `impl`.
-    pub fn macro_in_body(&mut self, mac: &syn::Macro) {
+    pub(super) fn macro_in_body(&mut self, mac: &syn::Macro) {
         self.macro_name(&mac.path);
         let last = last_word(&mac.path);
         if NAME_NOTHING.contains(&last.as_str()) {
@@ -142,7 +142,7 @@ impl Collector {
     }
 
     /// The body of a `macro_rules!`: the paths in what it writes.
-    pub fn macro_definition(&mut self, tokens: &TokenStream) {
+    pub(super) fn macro_definition(&mut self, tokens: &TokenStream) {
         let outer = std::mem::replace(&mut self.in_macro, true);
         let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
         // `(matcher) => { transcriber };`: only the transcriber is code.
@@ -164,7 +164,7 @@ impl Collector {
     }
 
     /// An item that syn does not interpret (`macro name(…) {…}` among them).
-    pub fn verbatim_item(&mut self, tokens: &TokenStream) {
+    pub(super) fn verbatim_item(&mut self, tokens: &TokenStream) {
         let outer = std::mem::replace(&mut self.in_macro, true);
         self.defined_names(tokens);
         self.scan(tokens.clone(), Surroundings::Definition);

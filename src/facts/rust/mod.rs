@@ -3,7 +3,7 @@
 //! In: the text of a Rust file. Out: [`FileFacts`].
 //! *Invariant:* a text that does not parse gives facts with an error, never a panic.
 
-pub mod allowances;
+pub(crate) mod allowances;
 mod cfg;
 mod collect;
 mod depth;
@@ -11,9 +11,9 @@ mod expand;
 mod known;
 mod macros;
 
-pub use collect::Origin;
-pub use expand::{Call, expand};
-pub use known::{names as known_names, rules as known_rules};
+pub(crate) use collect::Origin;
+pub(crate) use expand::{Call, expand};
+pub(crate) use known::{names as known_names, rules as known_rules};
 
 use std::str::FromStr;
 
@@ -27,7 +27,7 @@ use crate::base::Span;
 /// The text must be free of a byte order mark. What does not parse comes back with
 /// [`FileFacts::error`] set and nothing else.
 #[must_use]
-pub fn read(text: &str) -> FileFacts {
+pub(crate) fn read(text: &str) -> FileFacts {
     let facts = read_without_cleanup(text);
     // proc-macro2 keeps the text of every parsed file for its spans; nothing here holds a span any more.
     proc_macro2::extra::invalidate_current_thread_spans();
