@@ -25,6 +25,8 @@ pub(crate) struct Analysis {
     pub unresolved: Vec<UnresolvedPath>,
     /// How many written paths lead into the workspace.
     pub internal_paths: usize,
+    /// How many of these lead to something that a macro makes which was not expanded: to the module of its call.
+    pub(crate) made_paths: usize,
     /// How many lead out of it.
     pub external_paths: usize,
 }
@@ -68,6 +70,7 @@ pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Anal
     let mut resolution = resolve::resolve(&workspace, &tree);
     let unresolved = std::mem::take(&mut resolution.unresolved);
     let (internal_paths, external_paths) = (resolution.internal_paths, resolution.external_paths);
+    let made_paths = resolution.made_paths;
     let graph = graph::build(&workspace, &tree, resolution);
     Ok(Analysis {
         sources,
@@ -76,6 +79,7 @@ pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Anal
         graph,
         unresolved,
         internal_paths,
+        made_paths,
         external_paths,
     })
 }

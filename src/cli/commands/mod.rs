@@ -188,28 +188,29 @@ impl Context<'_> {
 
 /// What was analysed, for `--verbose`.
 fn describe(analysis: &Analysis, begun: Instant) -> String {
-    let unresolved = analysis.unresolved_paths().count();
-    let own_unresolved = analysis
+    let into = analysis.internal_paths;
+    let lost = analysis
         .unresolved_paths()
         .filter(|path| path.cause.may_be_internal())
         .count();
-    let known = analysis.internal_paths;
     let mut text = format!(
-        "read {} files in {:.2} s: {} modules, {} references\n{known} paths lead into the workspace, {} out of it, \
-         {unresolved} nowhere ({} of the workspace's own resolve)",
+        "read {} files in {:.2} s: {} modules, {} references\n\
+         {into} paths lead into the workspace, {} of them to the module of a macro that makes what they name; {} lead out of it\n\
+         {} of the workspace's own paths resolve",
         analysis.file_count(),
         begun.elapsed().as_secs_f64(),
         analysis.tree.modules.len(),
         analysis.graph.reference_count(),
+        analysis.made_paths,
         analysis.external_paths,
-        percent(known, known + own_unresolved),
+        percent(into, into + lost),
     );
     let mut causes: BTreeMap<Cause, usize> = BTreeMap::new();
     for path in &analysis.unresolved {
         *causes.entry(path.cause).or_default() += 1;
     }
     for (cause, count) in causes {
-        let _ = write!(text, "\n  {count}: {}", cause.phrase());
+        let _ = write!(text, "\n  {count} not resolved: {}", cause.phrase());
     }
     text
 }

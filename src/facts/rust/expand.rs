@@ -13,7 +13,8 @@ use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
-use super::collect::{self, DOLLAR_CRATE, Origin};
+use super::collector::{DOLLAR_CRATE, Origin};
+use super::walk::walk_expansion;
 use crate::base::Map;
 use crate::facts::FileFacts;
 
@@ -47,7 +48,7 @@ fn expand_without_cleanup(call: &Call<'_>) -> Option<FileFacts> {
     let mut file = expand_once(&rules(call.definition)?, &arguments, &mut budget)?;
     let mut known = Known::default();
     file.items = expand_nested(call, &mut known, file.items, DEPTH, &mut budget);
-    Some(collect::collect_expansion(&file, call.origin))
+    Some(walk_expansion(&file, call.origin))
 }
 
 /// The rules of the other macros that a call has asked for; `None` where there is no such macro.

@@ -10,7 +10,7 @@ use syn::punctuated::Punctuated;
 use syn::visit::Visit;
 use syn::{Token, parse2};
 
-use super::collect::Collector;
+use super::collector::Collector;
 use crate::base::{Name, ReferenceKind, Span, name};
 use crate::facts::{
     Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Reading, Tokens, Visibility,

@@ -4,14 +4,17 @@
 //! *Invariant:* a text that does not parse gives facts with an error, never a panic.
 
 pub(crate) mod allowances;
+mod attributes;
 mod cfg;
-mod collect;
+mod collector;
 mod depth;
 mod expand;
+mod items;
 mod known;
 mod macros;
+mod walk;
 
-pub(crate) use collect::Origin;
+pub(crate) use collector::Origin;
 pub(crate) use expand::{Call, expand};
 pub(crate) use known::{names as known_names, rules as known_rules};
 
@@ -37,7 +40,7 @@ pub(crate) fn read(text: &str) -> FileFacts {
 fn read_without_cleanup(text: &str) -> FileFacts {
     let skipped = shebang(text);
     match parse(&text[skipped..]) {
-        Ok(file) => collect::collect(text, &file, skipped),
+        Ok(file) => walk::walk(text, &file, skipped),
         Err(error) => {
             let range = error.span().byte_range();
             FileFacts {

@@ -1,0 +1,186 @@
+//! Attributes: what they name, and what they say of the item that they stand on.
+
+use syn::{Attribute, Meta};
+
+use super::cfg;
+use super::collector::Collector;
+use crate::base::{Cfg, ReferenceKind};
+use crate::facts::{Certainty, Namespace};
+
+/// The attributes of the language itself and of the tools that ship with it: they name nothing.
+const BUILT_IN_ATTRIBUTES: [&str; 60] = [
+    "allow",
+    "automatically_derived",
+    "bench",
+    "cfg",
+    "cfg_attr",
+    "cold",
+    "coverage",
+    "crate_name",
+    "crate_type",
+    "debugger_visualizer",
+    "deny",
+    "deprecated",
+    "derive",
+    "doc",
+    "expect",
+    "export_name",
+    "feature",
+    "forbid",
+    "global_allocator",
+    "ignore",
+    "inline",
+    "instruction_set",
+    "link",
+    "link_name",
+    "link_ordinal",
+    "link_section",
+    "macro_export",
+    "macro_use",
+    "must_use",
+    "naked",
+    "no_builtins",
+    "no_implicit_prelude",
+    "no_link",
+    "no_main",
+    "no_mangle",
+    "no_std",
+    "non_exhaustive",
+    "panic_handler",
+    "path",
+    "proc_macro",
+    "proc_macro_attribute",
+    "proc_macro_derive",
+    "recursion_limit",
+    "repr",
+    "should_panic",
+    "target_feature",
+    "test",
+    "test_case",
+    "track_caller",
+    "type_length_limit",
+    "unsafe",
+    "used",
+    "warn",
+    "windows_subsystem",
+    "default",
+    "diagnostic",
+    "rustfmt",
+    "clippy",
+    "miri",
+    "rustc",
+];
+
+impl Collector {
+    pub(super) fn attributes(&mut self, attributes: &[Attribute]) {
+        for attribute in attributes {
+            if let Some((condition, metas)) = cfg::of_cfg_attr(attribute) {
+                let outer = self.cfg;
+                if !cfg::is_never(&condition) {
+                    self.push_cfg(condition);
+                    for meta in &metas {
+                        self.meta(meta);
+                    }
+                }
+                self.cfg = outer;
+            } else {
+                self.meta(&attribute.meta);
+            }
+        }
+    }
+
+    pub(super) fn meta(&mut self, meta: &Meta) {
+        let path = meta.path();
+        let Some(first) = path.segments.first() else {
+            return;
+        };
+        let first = first.ident.to_string();
+        if path.is_ident("derive") {
+            self.derives(meta);
+        } else if !BUILT_IN_ATTRIBUTES.contains(&first.as_str()) {
+            let certainty = Certainty::Maybe;
+            self.push_syn_path(path, ReferenceKind::Derive, Namespace::Macro, certainty);
+        }
+    }
+
+    pub(super) fn derives(&mut self, meta: &Meta) {
+        let Meta::List(list) = meta else { return };
+        let parser = syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated;
+        let Ok(paths) = list.parse_args_with(parser) else {
+            return;
+        };
+        for path in &paths {
+            let certainty = Certainty::Path;
+            self.push_syn_path(path, ReferenceKind::Derive, Namespace::Macro, certainty);
+        }
+    }
+}
+
+pub(super) fn has_word(attributes: &[Attribute], word: &str) -> bool {
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident(word)
+            || cfg::of_cfg_attr(attribute)
+                .is_some_and(|(_, metas)| metas.iter().any(|meta| meta.path().is_ident(word)))
+    })
+}
+
+/// The files of `#[path = "…"]` and `#[cfg_attr(…, path = "…")]`.
+pub(super) fn path_attributes(attributes: &[Attribute]) -> Vec<(Option<Cfg>, String)> {
+    let file = |meta: &Meta| match meta {
+        Meta::NameValue(pair) if pair.path.is_ident("path") => cfg::literal(&pair.value),
+        _ => None,
+    };
+    let mut files = Vec::new();
+    for attribute in attributes {
+        if let Some((condition, metas)) = cfg::of_cfg_attr(attribute) {
+            let found = metas.iter().filter_map(file);
+            files.extend(found.map(|path| (Some(condition.clone()), path)));
+        } else if let Some(path) = file(&attribute.meta) {
+            files.push((None, path));
+        }
+    }
+    files
+}
+
+pub(super) fn item_attributes(item: &syn::Item) -> &[Attribute] {
+    match item {
+        syn::Item::Const(item) => &item.attrs,
+        syn::Item::Enum(item) => &item.attrs,
+        syn::Item::ExternCrate(item) => &item.attrs,
+        syn::Item::Fn(item) => &item.attrs,
+        syn::Item::ForeignMod(item) => &item.attrs,
+        syn::Item::Impl(item) => &item.attrs,
+        syn::Item::Macro(item) => &item.attrs,
+        syn::Item::Mod(item) => &item.attrs,
+        syn::Item::Static(item) => &item.attrs,
+        syn::Item::Struct(item) => &item.attrs,
+        syn::Item::Trait(item) => &item.attrs,
+        syn::Item::TraitAlias(item) => &item.attrs,
+        syn::Item::Type(item) => &item.attrs,
+        syn::Item::Union(item) => &item.attrs,
+        syn::Item::Use(item) => &item.attrs,
+        _ => &[],
+    }
+}
+
+/// The attributes of an expression statement, where a `cfg` is likely.
+pub(super) fn expression_attributes(expression: &syn::Expr) -> &[Attribute] {
+    match expression {
+        syn::Expr::Assign(inner) => &inner.attrs,
+        syn::Expr::Await(inner) => &inner.attrs,
+        syn::Expr::Block(inner) => &inner.attrs,
+        syn::Expr::Call(inner) => &inner.attrs,
+        syn::Expr::ForLoop(inner) => &inner.attrs,
+        syn::Expr::If(inner) => &inner.attrs,
+        syn::Expr::Loop(inner) => &inner.attrs,
+        syn::Expr::Macro(inner) => &inner.attrs,
+        syn::Expr::Match(inner) => &inner.attrs,
+        syn::Expr::MethodCall(inner) => &inner.attrs,
+        syn::Expr::Return(inner) => &inner.attrs,
+        syn::Expr::Struct(inner) => &inner.attrs,
+        syn::Expr::Try(inner) => &inner.attrs,
+        syn::Expr::Unsafe(inner) => &inner.attrs,
+        syn::Expr::While(inner) => &inner.attrs,
+        _ => &[],
+    }
+}

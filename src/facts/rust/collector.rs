@@ -1,0 +1,382 @@
+//! What the walk over a syntax tree knows and records: scopes, bindings, conditions, paths.
+//!
+//! Local bindings and generic parameters are followed by the rules of the language's scopes, so that a
+//! single name is recorded only where it can mean something defined elsewhere
+//! (<https://doc.rust-lang.org/reference/names/scopes.html>).
+
+use proc_macro2::Ident;
+use syn::Attribute;
+use syn::ext::IdentExt;
+use syn::visit::Visit;
+
+use super::cfg;
+use crate::base::{Cfg, Name, ReferenceKind, Span, name};
+use crate::facts::{
+    ALWAYS, Anchor, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member, Namespace,
+    PathUse, Scope, ScopeIx, ScopeKind, Visibility,
+};
+
+/// Where the tokens of an expansion stand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Origin {
+    /// The call, where everything stands that the definition writes.
+    pub call: Span,
+    /// Where the arguments begin in the text, if they stand there.
+    pub arguments: Option<u32>,
+}
+
+/// What stands for `$crate` in an expansion.
+pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
+
+pub(super) struct Collector {
+    pub facts: FileFacts,
+    pub(super) skipped: usize,
+    pub scope: ScopeIx,
+    pub cfg: CfgIx,
+    /// Generic parameters in scope.
+    pub(super) types: Vec<Name>,
+    /// Local bindings in scope; `true` where the name may be a constant instead.
+    pub(super) values: Vec<(Name, bool)>,
+    pub(super) self_anchor: Option<Anchor>,
+    /// Whether the walk is inside the arguments of a macro call.
+    pub in_macro: bool,
+    /// Set while an expansion is read.
+    pub expansion: Option<Origin>,
+}
+
+/// What a nested item must not see of the function around it.
+pub(super) struct Outer {
+    pub(super) types: Vec<Name>,
+    pub(super) values: Vec<(Name, bool)>,
+    pub(super) self_anchor: Option<Anchor>,
+}
+
+impl Collector {
+    pub(super) fn new(skipped: usize) -> Self {
+        let facts = FileFacts {
+            scopes: vec![Scope {
+                parent: None,
+                kind: ScopeKind::File,
+            }],
+            ..FileFacts::default()
+        };
+        Self {
+            facts,
+            skipped,
+            scope: 0,
+            cfg: ALWAYS,
+            types: Vec::new(),
+            values: Vec::new(),
+            self_anchor: None,
+            in_macro: false,
+            expansion: None,
+        }
+    }
+
+    /// Offsets in the whole text.
+    pub(super) fn span(&self, span: proc_macro2::Span) -> Span {
+        let range = span.byte_range();
+        if let Some(origin) = self.expansion
+            && (range.end == 0 || origin.arguments.is_none())
+        {
+            return origin.call;
+        }
+        let offset = |at: usize| u32::try_from(at + self.skipped).unwrap_or(u32::MAX);
+        Span::new(offset(range.start), offset(range.end))
+    }
+
+    pub(super) fn between(&self, first: proc_macro2::Span, last: proc_macro2::Span) -> Span {
+        let (first, last) = (self.span(first), self.span(last));
+        if self.is_written_by_macro(first) || self.is_written_by_macro(last) {
+            return self.expansion.map_or(first, |origin| origin.call);
+        }
+        Span::new(first.start, last.end)
+    }
+
+    /// Whether a place in an expansion is the call itself.
+    pub(super) fn is_written_by_macro(&self, span: Span) -> bool {
+        self.expansion.is_some_and(|origin| origin.call == span)
+    }
+
+    /// Goes under the `cfg` of these attributes. False where it can never hold; nothing has changed then.
+    pub(super) fn enter_cfg(&mut self, attributes: &[Attribute]) -> bool {
+        match cfg::of_attributes(attributes) {
+            Some(found) if cfg::is_never(&found) => false,
+            Some(found) => {
+                self.push_cfg(found);
+                true
+            }
+            None => true,
+        }
+    }
+
+    pub(super) fn push_cfg(&mut self, cfg: Cfg) {
+        let parent = self.cfg;
+        self.cfg = CfgIx::try_from(self.facts.cfgs.len()).expect("fewer than 2^32 cfgs");
+        self.facts.cfgs.push(CfgNode { parent, cfg });
+    }
+
+    /// Runs `body` under the `cfg` of these attributes, and records the paths in them.
+    pub(super) fn under(&mut self, attributes: &[Attribute], body: impl FnOnce(&mut Self)) {
+        let outer = self.cfg;
+        if self.enter_cfg(attributes) {
+            self.attributes(attributes);
+            body(self);
+        }
+        self.cfg = outer;
+    }
+
+    /// Leaves the function around a nested item: its bindings and generics are out of reach there.
+    pub(super) fn leave_function(&mut self) -> Outer {
+        Outer {
+            types: std::mem::take(&mut self.types),
+            values: std::mem::take(&mut self.values),
+            self_anchor: self.self_anchor.take(),
+        }
+    }
+
+    pub(super) fn return_to(&mut self, outer: Outer) {
+        self.types = outer.types;
+        self.values = outer.values;
+        self.self_anchor = outer.self_anchor;
+    }
+
+    /// Runs `body` in a frame of bindings of its own.
+    pub(super) fn frame(&mut self, body: impl FnOnce(&mut Self)) {
+        let (types, values) = (self.types.len(), self.values.len());
+        body(self);
+        self.types.truncate(types);
+        self.values.truncate(values);
+    }
+
+    pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) {
+        self.values
+            .push((name(&ident.unraw().to_string()), maybe_constant));
+    }
+
+    pub(super) fn bind_generics(&mut self, generics: &syn::Generics) {
+        for parameter in &generics.params {
+            match parameter {
+                syn::GenericParam::Type(parameter) => {
+                    self.types.push(name(&parameter.ident.unraw().to_string()));
+                }
+                syn::GenericParam::Const(parameter) => {
+                    self.types.push(name(&parameter.ident.unraw().to_string()));
+                }
+                syn::GenericParam::Lifetime(_) => {}
+            }
+        }
+    }
+
+    /// Visits a block or body that may hold items, in a scope of its own where it does.
+    pub(super) fn block_scope(&mut self, statements: &[syn::Stmt], body: impl FnOnce(&mut Self)) {
+        let holds_items = statements
+            .iter()
+            .any(|statement| matches!(statement, syn::Stmt::Item(_)) || defines_items(statement));
+        let outer = self.scope;
+        if holds_items {
+            self.scope = self.push_scope(ScopeKind::Block);
+        }
+        self.frame(body);
+        self.scope = outer;
+    }
+
+    pub(super) fn push_scope(&mut self, kind: ScopeKind) -> ScopeIx {
+        let id = ScopeIx::try_from(self.facts.scopes.len()).expect("fewer than 2^32 scopes");
+        self.facts.scopes.push(Scope {
+            parent: Some(self.scope),
+            kind,
+        });
+        id
+    }
+
+    pub(super) fn push_item(
+        &mut self,
+        ident: &Ident,
+        kind: ItemKind,
+        visibility: Visibility,
+    ) -> usize {
+        self.facts.items.push(Item {
+            scope: self.scope,
+            name: name(&ident.unraw().to_string()),
+            kind,
+            visibility,
+            span: self.span(ident.span()),
+            cfg: self.cfg,
+            members: Vec::new(),
+            alias: None,
+            exported: false,
+            body: None,
+        });
+        self.facts.items.len() - 1
+    }
+
+    pub(super) fn member(&mut self, ident: &Ident, kind: ItemKind) -> Member {
+        Member {
+            name: name(&ident.unraw().to_string()),
+            kind,
+            span: self.span(ident.span()),
+        }
+    }
+
+    pub(super) fn push_segments(&mut self, segments: impl IntoIterator<Item = Name>) -> (u32, u32) {
+        let start = self.facts.segments.len();
+        self.facts.segments.extend(segments);
+        let length = self.facts.segments.len() - start;
+        let number = |at: usize| u32::try_from(at).expect("fewer than 2^32 segments");
+        (number(start), number(length))
+    }
+
+    /// Records a path; gives its index.
+    pub(super) fn push_path(
+        &mut self,
+        anchor: Anchor,
+        segments: impl IntoIterator<Item = Name>,
+        span: Span,
+        role: (ReferenceKind, Namespace, Certainty),
+    ) -> u32 {
+        let path = self.push_segments(segments);
+        let (kind, namespace, certainty) = role;
+        self.facts.paths.push(PathUse {
+            scope: self.scope,
+            anchor,
+            path,
+            span,
+            kind,
+            namespace,
+            cfg: self.cfg,
+            certainty,
+            via_macro: self.is_written_by_macro(span),
+        });
+        u32::try_from(self.facts.paths.len() - 1).expect("fewer than 2^32 paths")
+    }
+
+    /// Records a path of the syntax tree unless it is local; gives its index. Generic arguments are not visited.
+    pub(super) fn push_syn_path(
+        &mut self,
+        path: &syn::Path,
+        kind: ReferenceKind,
+        namespace: Namespace,
+        certainty: Certainty,
+    ) -> Option<u32> {
+        let names: Vec<Name> = path
+            .segments
+            .iter()
+            .map(|segment| name(&segment.ident.unraw().to_string()))
+            .collect();
+        let first_segment = path.segments.first()?;
+        let last = path.segments.last()?.ident.span();
+        let first = match &path.leading_colon {
+            Some(colon) => colon.spans[0],
+            None => first_segment.ident.span(),
+        };
+        let span = self.between(first, last);
+        if path.leading_colon.is_some() {
+            return Some(self.push_path(Anchor::Global, names, span, (kind, namespace, certainty)));
+        }
+        if first_segment.ident == DOLLAR_CRATE {
+            let role = (kind, namespace, certainty);
+            return Some(self.push_path(
+                Anchor::DollarCrate,
+                names.into_iter().skip(1),
+                span,
+                role,
+            ));
+        }
+        if first_segment.ident == "Self" {
+            let anchor = self.self_anchor?;
+            if names.len() < 2 {
+                return None;
+            }
+            let role = (kind, namespace, certainty);
+            return Some(self.push_path(anchor, names.into_iter().skip(1), span, role));
+        }
+        let certainty = self.certainty_of(&names, namespace, certainty)?;
+        let role = (kind, namespace, certainty);
+        Some(self.push_path(Anchor::Lexical, names, span, role))
+    }
+
+    /// `None` where the path begins at a local binding or generic parameter.
+    pub(super) fn certainty_of(
+        &self,
+        names: &[Name],
+        namespace: Namespace,
+        certainty: Certainty,
+    ) -> Option<Certainty> {
+        let first = names.first()?;
+        if namespace != Namespace::Macro && self.types.contains(first) {
+            return None;
+        }
+        let is_single_value =
+            names.len() == 1 && matches!(namespace, Namespace::Value | Namespace::Any);
+        if !is_single_value {
+            return Some(certainty);
+        }
+        match self.values.iter().rev().find(|(bound, _)| bound == first) {
+            Some((_, true)) => Some(Certainty::Maybe),
+            Some((_, false)) => None,
+            None if *first == "self" => None,
+            None => Some(certainty),
+        }
+    }
+
+    pub(super) fn path_role(
+        &mut self,
+        path: &syn::Path,
+        kind: ReferenceKind,
+        namespace: Namespace,
+    ) -> Option<u32> {
+        let certainty = if self.in_macro {
+            Certainty::Tokens
+        } else {
+            Certainty::Path
+        };
+        let index = self.push_syn_path(path, kind, namespace, certainty);
+        self.generic_arguments(path);
+        index
+    }
+
+    pub(super) fn generic_arguments(&mut self, path: &syn::Path) {
+        for segment in &path.segments {
+            self.visit_path_arguments(&segment.arguments);
+        }
+    }
+
+    /// `<T as Trait>::Name` names `Trait::Name`; `<Type>::name` names `Type::name`.
+    pub(super) fn qualified(
+        &mut self,
+        qself: &syn::QSelf,
+        path: &syn::Path,
+        kind: ReferenceKind,
+        namespace: Namespace,
+    ) {
+        if qself.position > 0 {
+            self.visit_type(&qself.ty);
+            self.path_role(path, kind, namespace);
+            return;
+        }
+        match &*qself.ty {
+            syn::Type::Path(inner) if inner.qself.is_none() => {
+                let mut whole = inner.path.clone();
+                whole.segments.extend(path.segments.iter().cloned());
+                self.path_role(&whole, kind, namespace);
+            }
+            other => {
+                self.visit_type(other);
+                self.generic_arguments(path);
+            }
+        }
+    }
+}
+
+/// Whether a statement calls a macro of a well-known crate that defines items.
+pub(super) fn defines_items(statement: &syn::Stmt) -> bool {
+    const MACROS: [&str; 4] = ["bitflags", "lazy_static", "table", "thread_local"];
+    match statement {
+        syn::Stmt::Macro(statement) => {
+            let last = statement.mac.path.segments.last();
+            last.is_some_and(|last| MACROS.iter().any(|known| last.ident == known))
+        }
+        _ => false,
+    }
+}
