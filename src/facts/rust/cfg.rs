@@ -69,7 +69,8 @@ fn is_always(cfg: &Cfg) -> bool {
     }
 }
 
-fn predicate(meta: &Meta) -> Cfg {
+/// What one predicate says.
+pub(super) fn predicate(meta: &Meta) -> Cfg {
     match meta {
         Meta::Path(path) => word(&path_text(path)),
         Meta::List(list) => {

@@ -10,8 +10,9 @@ use syn::punctuated::Punctuated;
 use syn::visit::Visit;
 use syn::{Token, parse2};
 
+use super::cfg;
 use super::collector::Collector;
-use crate::base::{Name, ReferenceKind, Span, name};
+use crate::base::{Cfg, Name, ReferenceKind, Span, name};
 use crate::facts::{
     Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Reading, Tokens, Visibility,
 };
@@ -215,10 +216,26 @@ impl Collector {
         }
         self.defined_names(tokens);
         let mut rest = Vec::new();
+        let mut arms = Arms::default();
         for tree in tokens.clone() {
             match tree {
-                // `cfg_if! { if #[cfg(…)] { items } else { items } }`
-                TokenTree::Group(group) if self.brace_of_items(&group) => {}
+                // `cfg_if! { if #[cfg(…)] { items } else { items } }`, `cfg_select! { … => { items } … }`
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                    let outer = self.cfg;
+                    if let Some(condition) = arms.next(&rest) {
+                        self.push_cfg(condition);
+                    }
+                    let is_items = self.brace_of_items(&group);
+                    self.cfg = outer;
+                    if is_items {
+                        self.scan(
+                            std::mem::take(&mut rest).into_iter().collect(),
+                            Surroundings::Call,
+                        );
+                    } else {
+                        rest.push(TokenTree::Group(group));
+                    }
+                }
                 other => rest.push(other),
             }
         }
@@ -226,7 +243,7 @@ impl Collector {
     }
 
     fn brace_of_items(&mut self, group: &Group) -> bool {
-        if group.delimiter() != Delimiter::Brace || group.stream().is_empty() {
+        if group.stream().is_empty() {
             return false;
         }
         let Ok(file) = parse2::<syn::File>(group.stream()) else {
@@ -365,6 +382,64 @@ impl Collector {
         }
         next
     }
+}
+
+/// The arms of a choice by `cfg`: each holds where its own predicate does and none before it.
+#[derive(Default)]
+struct Arms {
+    before: Vec<Cfg>,
+}
+
+impl Arms {
+    /// The condition of the arm that these tokens lead to; `None` where they name none.
+    fn next(&mut self, head: &[TokenTree]) -> Option<Cfg> {
+        let none_before = |before: &[Cfg]| Cfg::Not(Box::new(Cfg::Any(before.to_vec())));
+        let Some(own) = arm_predicate(head) else {
+            let is_last = matches!(head.last(), Some(TokenTree::Ident(word)) if word == "else")
+                || matches!(arm_tokens(head), Some([TokenTree::Ident(word)]) if word == "_");
+            return (is_last && !self.before.is_empty()).then(|| none_before(&self.before));
+        };
+        let condition = if self.before.is_empty() {
+            own.clone()
+        } else {
+            Cfg::All(vec![own.clone(), none_before(&self.before)])
+        };
+        self.before.push(own);
+        Some(condition)
+    }
+}
+
+/// The predicate in front of an arm: `if #[cfg(predicate)]` or `predicate =>`.
+fn arm_predicate(head: &[TokenTree]) -> Option<Cfg> {
+    let tokens: TokenStream = match head {
+        [.., TokenTree::Punct(hash), TokenTree::Group(attribute)] if hash.as_char() == '#' => {
+            let mut inside = attribute.stream().into_iter();
+            match (inside.next(), inside.next()) {
+                (Some(TokenTree::Ident(word)), Some(TokenTree::Group(predicate)))
+                    if word == "cfg" =>
+                {
+                    predicate.stream()
+                }
+                _ => return None,
+            }
+        }
+        _ => arm_tokens(head)?.iter().cloned().collect(),
+    };
+    parse2::<syn::Meta>(tokens)
+        .ok()
+        .map(|meta| cfg::predicate(&meta))
+}
+
+/// What stands in front of `=>`.
+fn arm_tokens(head: &[TokenTree]) -> Option<&[TokenTree]> {
+    let [before @ .., equals, greater] = head else {
+        return None;
+    };
+    if !is_punct(Some(equals), '=') || !is_punct(Some(greater), '>') {
+        return None;
+    }
+    let start = before.iter().rposition(|tree| is_punct(Some(tree), ','));
+    Some(&before[start.map_or(0, |at| at + 1)..])
 }
 
 /// Whose tokens are read.
@@ -512,4 +587,37 @@ fn first_span(path: &syn::Path) -> proc_macro2::Span {
     path.segments
         .first()
         .map_or_else(proc_macro2::Span::call_site, |segment| segment.ident.span())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::FileFacts;
+    use crate::facts::rust::read;
+
+    fn conditions(facts: &FileFacts) -> Vec<String> {
+        let items = facts.items.iter();
+        items
+            .map(|item| {
+                let conditions: Vec<_> = facts.conditions(item.cfg).collect();
+                format!("{} {conditions:?}", item.name)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_arms_of_a_choice_by_cfg_keep_their_conditions() {
+        let chosen = "cfg_if::cfg_if! { if #[cfg(feature = \"x\")] { struct A; } else if #[cfg(unix)] { struct B; } else { struct C; } }";
+        let selected = "cfg_select! { feature = \"x\" => { struct A; } unix => { struct B; } _ => { struct C; } }";
+        for text in [chosen, selected] {
+            let found = conditions(&read(text));
+            assert_eq!(found.len(), 3, "{found:?}");
+            assert_eq!(found[0], "A [Feature(u!(\"x\"))]");
+            assert!(
+                found[1].starts_with("B [All([Target(u!(\"unix\")), Not("),
+                "{}",
+                found[1]
+            );
+            assert!(found[2].starts_with("C [Not(Any(["), "{}", found[2]);
+        }
+    }
 }
