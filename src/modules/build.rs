@@ -1,5 +1,7 @@
 //! Follows `mod` declarations from the crate roots, wave by wave: all files of a wave are read in parallel.
 
+use std::collections::BTreeSet;
+
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
@@ -94,9 +96,9 @@ impl<'a> Builder<'a> {
     pub(crate) fn expand(&mut self, expansions: Vec<Expansion>) {
         for expansion in expansions {
             let instance = &mut self.tree.instances[expansion.instance];
-            instance.tried_calls.push(expansion.call);
+            instance.tried_calls.insert(expansion.call);
             if expansion.facts.is_some() {
-                instance.expanded_calls.push(expansion.call);
+                instance.expanded_calls.insert(expansion.call);
             }
             self.attach_expansion(expansion);
         }
@@ -311,8 +313,8 @@ impl<'a> Builder<'a> {
             outer: job.outer.clone(),
             included_in: job.included_in,
             dollar_crate,
-            expanded_calls: Vec::new(),
-            tried_calls: Vec::new(),
+            expanded_calls: BTreeSet::new(),
+            tried_calls: BTreeSet::new(),
         });
         self.folders.push(job.folders.clone());
         let facts = std::mem::take(&mut self.tree.files[file].facts);

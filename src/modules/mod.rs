@@ -6,6 +6,7 @@
 mod build;
 mod paths;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::base::{Cfg, FileId, Location, Name, Problem};
@@ -104,9 +105,34 @@ pub(crate) struct Instance {
     /// Of the expansion of a macro: the crate that defines it.
     pub dollar_crate: Option<CrateId>,
     /// The macro calls that were expanded: what was read out of their arguments does not count.
-    pub expanded_calls: Vec<usize>,
+    pub expanded_calls: BTreeSet<usize>,
     /// The macro calls for which an expansion was tried.
-    pub tried_calls: Vec<usize>,
+    pub tried_calls: BTreeSet<usize>,
+}
+
+/// The entries of a list in whose place an expansion stands, as ranges that neither touch nor nest.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Replaced(Vec<Range<usize>>);
+
+impl Replaced {
+    fn new(mut ranges: Vec<Range<usize>>) -> Self {
+        ranges.sort_unstable_by_key(|range| range.start);
+        let mut apart: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+        for range in ranges {
+            match apart.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => apart.push(range),
+            }
+        }
+        Self(apart)
+    }
+
+    /// Whether an expansion stands in the place of this entry.
+    #[must_use]
+    pub(crate) fn contains(&self, entry: usize) -> bool {
+        let next = self.0.partition_point(|range| range.start <= entry);
+        next.checked_sub(1).is_some_and(|at| entry < self.0[at].end)
+    }
 }
 
 /// Which list of [`FileFacts`] an index is for.
@@ -145,7 +171,7 @@ impl ModuleTree {
 
     /// The entries of a list of an instance in whose place an expansion stands.
     #[must_use]
-    pub(crate) fn replaced(&self, instance: &Instance, list: List) -> Vec<Range<usize>> {
+    pub(crate) fn replaced(&self, instance: &Instance, list: List) -> Replaced {
         let calls = &self.facts(instance).macro_calls;
         let at = |mark: &Mark| match list {
             List::Items => mark.items,
@@ -155,10 +181,12 @@ impl ModuleTree {
             List::MacroCalls => mark.macro_calls,
         };
         let expanded = instance.expanded_calls.iter();
-        expanded
-            .map(|&call| at(&calls[call].read.from)..at(&calls[call].read.to))
-            .filter(|range| !range.is_empty())
-            .collect()
+        Replaced::new(
+            expanded
+                .map(|&call| at(&calls[call].read.from)..at(&calls[call].read.to))
+                .filter(|range| !range.is_empty())
+                .collect(),
+        )
     }
 
     /// All modules, with their ids.

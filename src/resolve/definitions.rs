@@ -17,7 +17,7 @@ pub(super) fn assign_associated_items(world: &mut World<'_>) {
         let impls = &world.tree.facts(data).impls;
         let replaced = world.tree.replaced(data, List::Impls);
         for (at, block) in impls.iter().enumerate() {
-            if replaced.iter().any(|range| range.contains(&at)) {
+            if replaced.contains(at) {
                 continue;
             }
             let module = data.scope_modules[block.scope as usize];

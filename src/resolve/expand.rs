@@ -23,24 +23,18 @@ pub(super) fn candidates(tree: &ModuleTree) -> Vec<CallIx> {
     let mut calls = Vec::new();
     for (at, instance) in tree.instances.iter().enumerate() {
         let facts = tree.facts(instance);
-        let mut tried = vec![false; facts.macro_calls.len()];
-        let mut expanded = tried.clone();
-        for &call in &instance.tried_calls {
-            tried[call] = true;
-        }
-        for &call in &instance.expanded_calls {
-            expanded[call] = true;
-        }
+        let tried = |call| instance.tried_calls.contains(&call);
+        let expanded = |call| instance.expanded_calls.contains(&call);
         let first = calls.len();
         // A call stands behind those in its arguments.
         let mut next = facts.macro_calls.len();
         while let Some(call) = next.checked_sub(1) {
             let data = &facts.macro_calls[call];
             let may_have_rules = last_segment(facts, data).is_some_and(|it| names.contains(&it));
-            if !tried[call] && may_have_rules {
+            if !tried(call) && may_have_rules {
                 calls.push((at, call));
             }
-            let takes_its_arguments = expanded[call] || !tried[call] && may_have_rules;
+            let takes_its_arguments = expanded(call) || !tried(call) && may_have_rules;
             next = if takes_its_arguments {
                 data.read.from.macro_calls.min(call)
             } else {

@@ -62,7 +62,7 @@ fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
     let file = world.tree.files[data.file].file;
     let replaced = world.tree.replaced(data, List::MacroCalls);
     for (at, call) in facts.macro_calls.iter().enumerate() {
-        let is_replaced = replaced.iter().any(|range| range.contains(&at));
+        let is_replaced = replaced.contains(at);
         let path = &facts.paths[call.path as usize];
         let last = facts.segments(path.path).last();
         let is_known = last.is_some_and(|last| MAKE_WRITTEN_NAMES.contains(&last.as_str()));
@@ -86,7 +86,7 @@ fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
     }
     let replaced = world.tree.replaced(data, List::Paths);
     for (at, path) in facts.paths.iter().enumerate() {
-        let is_replaced = || replaced.iter().any(|range| range.contains(&at));
+        let is_replaced = || replaced.contains(at);
         if path.kind != ReferenceKind::Derive || is_replaced() || !is_macro(world, instance, path) {
             continue;
         }

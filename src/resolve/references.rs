@@ -1,7 +1,5 @@
 //! Every import and path of every file → references, and the paths that lead nowhere.
 
-use std::ops::Range;
-
 use rayon::prelude::*;
 
 use super::paths::{Outcome, Place};
@@ -83,10 +81,6 @@ struct Written {
     via_macro: bool,
 }
 
-fn is_in(ranges: &[Range<usize>], at: usize) -> bool {
-    ranges.iter().any(|range| range.contains(&at))
-}
-
 impl<'w, 'a> Reader<'w, 'a> {
     fn new(world: &'w World<'a>, instance: usize) -> Self {
         let parsed = &world.tree.files[world.tree.instances[instance].file];
@@ -105,12 +99,12 @@ impl<'w, 'a> Reader<'w, 'a> {
         let tree = self.world.tree;
         let instance = &tree.instances[self.instance];
         let imports = tree.replaced(instance, List::Imports);
-        for at in (0..self.facts.imports.len()).filter(|at| !is_in(&imports, *at)) {
+        for at in (0..self.facts.imports.len()).filter(|at| !imports.contains(*at)) {
             self.import(at, number(first_import + at));
         }
         let paths = tree.replaced(instance, List::Paths);
         for (at, path) in self.facts.paths.iter().enumerate() {
-            if !is_in(&paths, at) {
+            if !paths.contains(at) {
                 self.path(path);
             }
         }

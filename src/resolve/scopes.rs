@@ -378,7 +378,7 @@ impl<'a> World<'a> {
                 alias: item.alias.map(|path| (number(instance), path)),
                 body: item.body.clone(),
             });
-            if replaced.iter().any(|range| range.contains(&at)) {
+            if replaced.contains(at) {
                 continue;
             }
             let entry = Entry {
@@ -467,7 +467,7 @@ impl<'a> World<'a> {
                 hits: Vec::new(),
                 failure: None,
             });
-            if replaced.iter().any(|range| range.contains(&at)) {
+            if replaced.contains(at) {
                 continue;
             }
             match import.target {

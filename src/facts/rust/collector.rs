@@ -342,14 +342,18 @@ impl Collector {
         }
     }
 
-    /// `<T as Trait>::Name` names `Trait::Name`; `<Type>::name` names `Type::name`.
+    /// Records a path, qualified or not: `<T as Trait>::Name` names `Trait::Name`, `<Type>::name` names `Type::name`.
     pub(super) fn qualified(
         &mut self,
-        qself: &syn::QSelf,
+        qself: Option<&syn::QSelf>,
         path: &syn::Path,
         kind: ReferenceKind,
         namespace: Namespace,
     ) {
+        let Some(qself) = qself else {
+            self.path_role(path, kind, namespace);
+            return;
+        };
         if qself.position > 0 {
             self.visit_type(&qself.ty);
             self.path_role(path, kind, namespace);

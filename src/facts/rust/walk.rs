@@ -143,35 +143,21 @@ impl<'ast> Visit<'ast> for Collector {
     }
 
     fn visit_expr_path(&mut self, expression: &'ast syn::ExprPath) {
-        match &expression.qself {
-            Some(qself) => {
-                self.qualified(
-                    qself,
-                    &expression.path,
-                    ReferenceKind::Path,
-                    Namespace::Value,
-                );
-            }
-            None => {
-                self.path_role(&expression.path, ReferenceKind::Path, Namespace::Value);
-            }
-        }
+        self.qualified(
+            expression.qself.as_ref(),
+            &expression.path,
+            ReferenceKind::Path,
+            Namespace::Value,
+        );
     }
 
     fn visit_expr_struct(&mut self, expression: &'ast syn::ExprStruct) {
-        match &expression.qself {
-            Some(qself) => {
-                self.qualified(
-                    qself,
-                    &expression.path,
-                    ReferenceKind::Path,
-                    Namespace::Type,
-                );
-            }
-            None => {
-                self.path_role(&expression.path, ReferenceKind::Path, Namespace::Type);
-            }
-        }
+        self.qualified(
+            expression.qself.as_ref(),
+            &expression.path,
+            ReferenceKind::Path,
+            Namespace::Type,
+        );
         for field in &expression.fields {
             self.under(&field.attrs, |this| this.visit_expr(&field.expr));
         }
@@ -192,40 +178,36 @@ impl<'ast> Visit<'ast> for Collector {
     }
 
     fn visit_pat_struct(&mut self, pattern: &'ast syn::PatStruct) {
-        match &pattern.qself {
-            Some(qself) => {
-                self.qualified(qself, &pattern.path, ReferenceKind::Path, Namespace::Type);
-            }
-            None => {
-                self.path_role(&pattern.path, ReferenceKind::Path, Namespace::Type);
-            }
-        }
+        self.qualified(
+            pattern.qself.as_ref(),
+            &pattern.path,
+            ReferenceKind::Path,
+            Namespace::Type,
+        );
         for field in &pattern.fields {
             self.visit_field_pat(field);
         }
     }
 
     fn visit_pat_tuple_struct(&mut self, pattern: &'ast syn::PatTupleStruct) {
-        match &pattern.qself {
-            Some(qself) => {
-                self.qualified(qself, &pattern.path, ReferenceKind::Path, Namespace::Value);
-            }
-            None => {
-                self.path_role(&pattern.path, ReferenceKind::Path, Namespace::Value);
-            }
-        }
+        self.qualified(
+            pattern.qself.as_ref(),
+            &pattern.path,
+            ReferenceKind::Path,
+            Namespace::Value,
+        );
         for element in &pattern.elems {
             self.visit_pat(element);
         }
     }
 
     fn visit_type_path(&mut self, ty: &'ast syn::TypePath) {
-        match &ty.qself {
-            Some(qself) => self.qualified(qself, &ty.path, ReferenceKind::Type, Namespace::Type),
-            None => {
-                self.path_role(&ty.path, ReferenceKind::Type, Namespace::Type);
-            }
-        }
+        self.qualified(
+            ty.qself.as_ref(),
+            &ty.path,
+            ReferenceKind::Type,
+            Namespace::Type,
+        );
     }
 
     fn visit_trait_bound(&mut self, bound: &'ast syn::TraitBound) {
