@@ -66,26 +66,6 @@ pub(super) struct Shared {
     /// Path to Cargo.toml
     #[arg(long, global = true, value_name = "PATH", help_heading = "Workspace")]
     pub manifest_path: Option<Utf8PathBuf>,
-    /// Report on this package only (name or glob; may be repeated)
-    #[arg(
-        short,
-        long = "package",
-        global = true,
-        value_name = "SPEC",
-        help_heading = "Workspace"
-    )]
-    pub package: Vec<String>,
-    /// Report on every package: the default
-    #[arg(
-        long,
-        global = true,
-        help_heading = "Workspace",
-        conflicts_with = "package"
-    )]
-    pub workspace: bool,
-    /// Leave this package out of the report (name or glob; may be repeated)
-    #[arg(long, global = true, value_name = "SPEC", help_heading = "Workspace")]
-    pub exclude: Vec<String>,
     /// Rule file [default: bulkhead.toml, .bulkhead.toml or .config/bulkhead.toml in the workspace root]
     #[arg(
         long,
@@ -120,6 +100,25 @@ pub(super) struct Shared {
     pub verbose: bool,
 }
 
+/// Which packages to report on.
+#[derive(Args, Debug, Default)]
+pub(super) struct PackageFilter {
+    /// Report on this package only (name or glob; may be repeated)
+    #[arg(
+        short,
+        long = "package",
+        value_name = "SPEC",
+        help_heading = "Workspace"
+    )]
+    pub package: Vec<String>,
+    /// Report on every package: the default
+    #[arg(long, help_heading = "Workspace", conflicts_with = "package")]
+    pub workspace: bool,
+    /// Leave this package out of the report (name or glob; may be repeated)
+    #[arg(long, value_name = "SPEC", help_heading = "Workspace")]
+    pub exclude: Vec<String>,
+}
+
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -130,6 +129,8 @@ Examples:
   cargo bulkhead check --deny warnings             warnings fail as well
   cargo bulkhead check --all                       every reference, not one finding a pair of domains")]
 pub(super) struct CheckArguments {
+    #[command(flatten)]
+    pub filter: PackageFilter,
     /// How findings are written
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
     pub message_format: MessageFormat,

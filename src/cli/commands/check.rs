@@ -9,7 +9,7 @@ use crate::report::{Format, render};
 /// Checks the workspace and prints the report.
 pub(crate) fn check(context: &Context<'_>, arguments: &CheckArguments) -> Result<Outcome, Failure> {
     let options = context.check_options(arguments.deny.is_some());
-    let mut analysis = context.analyse()?;
+    let mut analysis = context.analyse(&arguments.filter)?;
     let ruled = context.rule(&mut analysis, &options)?;
     let checked = pipeline::check(context.system, &analysis, &ruled);
     let report = checked.report;

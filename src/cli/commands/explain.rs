@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Context, Failure, Outcome};
-use crate::cli::arguments::ExplainArguments;
+use crate::cli::arguments::{ExplainArguments, PackageFilter};
 use crate::rules::{
     LINTS, Lint, RULE_KINDS, Rule, RuleKind, Topic, explain as look_up, group_names,
     lints_of_group, nearest,
@@ -91,11 +91,13 @@ fn group_text(group: &str) -> String {
 
 /// A rule of the rule file.
 fn rule_text(context: &Context<'_>, topic: &str) -> Result<String, Failure> {
-    let mut analysis = context.analyse().map_err(|failure| {
-        // Outside of a workspace there is no rule file, but there are lints and kinds to mistype.
-        let known = near(topic, &[]).is_some();
-        if known { unknown(topic, &[]) } else { failure }
-    })?;
+    let mut analysis = context
+        .analyse(&PackageFilter::default())
+        .map_err(|failure| {
+            // Outside of a workspace there is no rule file, but there are lints and kinds to mistype.
+            let known = near(topic, &[]).is_some();
+            if known { unknown(topic, &[]) } else { failure }
+        })?;
     let ruled = context.rule_if_any(&mut analysis, &context.check_options(false))?;
     let known: &[Rule] = ruled
         .as_ref()

@@ -1,7 +1,7 @@
 //! `cargo bulkhead graph`.
 
 use super::{Context, Failure, Outcome};
-use crate::cli::arguments::{CollapseLevel, GraphArguments, GraphFormat};
+use crate::cli::arguments::{CollapseLevel, GraphArguments, GraphFormat, PackageFilter};
 use crate::export::{self, Collapse, Format};
 use crate::graph::{ReferenceId, ReferenceSet};
 use crate::pipeline;
@@ -10,7 +10,7 @@ use crate::select::Scene;
 
 /// Draws the graph, or lists every reference.
 pub(crate) fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result<Outcome, Failure> {
-    let mut analysis = context.analyse()?;
+    let mut analysis = context.analyse(&PackageFilter::default())?;
     if arguments.references.is_some() {
         let text = export::references(&analysis.graph, &analysis.sources);
         context.output.findings(&text)?;

@@ -5,13 +5,13 @@ use std::io;
 
 use super::{Context, Failure, Outcome};
 use crate::base::Name;
-use crate::cli::arguments::InitArguments;
+use crate::cli::arguments::{InitArguments, PackageFilter};
 use crate::config::FindError;
 use crate::pipeline;
 
 /// Writes a first rule file, or prints it.
 pub(crate) fn init(context: &Context<'_>, arguments: &InitArguments) -> Result<Outcome, Failure> {
-    let mut analysis = context.analyse()?;
+    let mut analysis = context.analyse(&PackageFilter::default())?;
     let root = analysis.workspace.root.clone();
     if !arguments.stdout {
         let options = context.check_options(false);

@@ -19,7 +19,7 @@ pub(super) use graph::graph;
 pub(super) use init::init;
 pub(super) use why::why;
 
-use super::arguments::Shared;
+use super::arguments::{PackageFilter, Shared};
 use super::output::Output;
 use super::progress::Progress;
 use crate::base::Cause;
@@ -100,11 +100,11 @@ pub(super) struct Context<'c> {
 }
 
 impl Context<'_> {
-    /// Loads and resolves the workspace.
-    pub(super) fn analyse(&self) -> Result<Analysis, Failure> {
+    /// Loads and resolves the workspace; reports are about the packages that `filter` lets pass.
+    pub(super) fn analyse(&self, filter: &PackageFilter) -> Result<Analysis, Failure> {
         let begun = Instant::now();
         let progress = Progress::new(self.shared.quiet, "reading the workspace");
-        let analysis = pipeline::analyse(self.system, &self.load_options()?)?;
+        let analysis = pipeline::analyse(self.system, &self.load_options(filter)?)?;
         drop(progress);
         if self.shared.verbose {
             self.output.note(&describe(&analysis, begun));
@@ -161,7 +161,7 @@ impl Context<'_> {
         folder.map_err(|error| Failure::new(format!("cannot tell the current folder: {error}")))
     }
 
-    fn load_options(&self) -> Result<LoadOptions, Failure> {
+    fn load_options(&self, filter: &PackageFilter) -> Result<LoadOptions, Failure> {
         let flags = [
             (self.shared.locked, "--locked"),
             (self.shared.offline, "--offline"),
@@ -180,8 +180,8 @@ impl Context<'_> {
                 .filter(|(on, _)| *on)
                 .map(|(_, flag)| (*flag).to_owned())
                 .collect(),
-            packages: self.shared.package.clone(),
-            exclude: self.shared.exclude.clone(),
+            packages: filter.package.clone(),
+            exclude: filter.exclude.clone(),
         })
     }
 }

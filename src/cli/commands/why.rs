@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Context, Failure, Outcome};
-use crate::cli::arguments::{MessageFormat, WhyArguments};
+use crate::cli::arguments::{MessageFormat, PackageFilter, WhyArguments};
 use crate::pipeline::{self, Question};
 use crate::report::{Format, render_chain};
 
@@ -12,7 +12,7 @@ const MOST: usize = 3;
 
 /// Shows the chains from A to B. Status 0 where there is one or none: it is a question, no check.
 pub(crate) fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Outcome, Failure> {
-    let mut analysis = context.analyse()?;
+    let mut analysis = context.analyse(&PackageFilter::default())?;
     let ruled = context.rule_if_any(&mut analysis, &context.check_options(false))?;
     let checked = ruled
         .as_ref()
