@@ -25,7 +25,7 @@ pub(crate) struct Analysis {
     pub unresolved: Vec<UnresolvedPath>,
     /// How many written paths lead into the workspace.
     pub internal_paths: usize,
-    /// How many of these lead to something that a macro makes which was not expanded: to the module of its call.
+    /// How many of these lead to a module only: a macro there that was not expanded makes what they name, or may do so.
     pub(crate) made_paths: usize,
     /// How many lead out of it.
     pub external_paths: usize,

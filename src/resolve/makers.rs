@@ -2,7 +2,8 @@
 //!
 //! Code that compiles defines every name that it uses. So where a path leads into a module that holds a macro
 //! which was not expanded, nothing else in the module has the name, and nothing else could bring it in, the macro
-//! makes it: the reference is known to lead to that module.
+//! makes it: the reference is known to lead to that module. Where something else could bring it in as well, a path
+//! that names the module still leads to it, and no further; a bare name leads nowhere.
 
 use super::paths::Place;
 use super::scopes::{Definition, MACROS, Makers, World, number};

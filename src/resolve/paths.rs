@@ -295,8 +295,8 @@ impl World<'_> {
             .iter()
             .partition(|it| matches!(it, Definition::Module(_)));
         let hit = match (globs.as_slice(), makers.as_slice()) {
-            ([Definition::External(path)], _) => external(join(path, &segment)),
-            ([Definition::Made(module, path)], _) => self.made(*module, join(path, &segment)),
+            ([Definition::External(path)], []) => external(join(path, &segment)),
+            ([Definition::Made(module, path)], []) => self.made(*module, join(path, &segment)),
             ([], [Definition::Module(module)]) => self.made(*module, segment),
             ([], []) => return Err(missed.hidden.unwrap_or(Cause::NotFound)),
             (globs, makers) => {
@@ -487,8 +487,15 @@ impl World<'_> {
             let renamed = found.hits.into_iter().map(|hit| Hit { named, ..hit });
             return Ok(renamed.collect());
         }
-        let hits = self.perhaps(found, segment, spaces)?.into_iter();
-        Ok(hits.map(|hit| Hit { named, ..hit }).collect())
+        let hits = match self.perhaps(found, segment, spaces) {
+            // Whichever of several makes it, it comes through this module: that much is known.
+            Err(Cause::MacroDefined) if self.imports_are_known() => {
+                let hit = self.made(module, segment);
+                vec![Hit { spaces, ..hit }]
+            }
+            outcome => outcome?,
+        };
+        Ok(hits.into_iter().map(|hit| Hit { named, ..hit }).collect())
     }
 
     /// A variant or associated item. One that no `impl` of the workspace defines leaves the type itself.

@@ -167,6 +167,24 @@ fn names_of_several_external_globs_are_outside_and_not_guessed() {
 }
 
 #[test]
+fn a_name_of_a_macro_or_of_an_external_glob_beside_it_is_not_guessed() {
+    let (found, unresolved) = outcome(
+        "one = \"1\"\nmaker = \"1\"",
+        &[
+            ("lib.rs", "mod both; mod user;"),
+            (
+                "both.rs",
+                "pub use one::*; maker::make! { x }\npub fn f(_: Here) {}",
+            ),
+            ("user.rs", "use crate::both::There;"),
+        ],
+    );
+    // The module that the path names is certain, what defines the name is not.
+    assert_eq!(found, ["app::user -> app::both There".to_owned()].into());
+    assert_eq!(unresolved, [("Here".to_owned(), Cause::MacroDefined)]);
+}
+
+#[test]
 fn a_diesel_table_is_a_module_with_its_columns() {
     let schema = "pub mod sql_types { pub struct Kind; }
         diesel::table! {

@@ -195,7 +195,7 @@ fn describe(analysis: &Analysis, begun: Instant) -> String {
         .count();
     let mut text = format!(
         "read {} files in {:.2} s: {} modules, {} references\n\
-         {into} paths lead into the workspace, {} of them to the module of a macro that makes what they name; {} lead out of it\n\
+         {into} paths lead into the workspace, {} of them to a module only, where a macro makes what they name or may do so; {} lead out of it\n\
          {} of the workspace's own paths resolve",
         analysis.file_count(),
         begun.elapsed().as_secs_f64(),
