@@ -3,9 +3,11 @@
 //! In: the text of one file. Out: [`FileFacts`].
 //! *Invariant:* pure; knows no other file, no crate, and which `cfg` holds is not decided here.
 
+pub(crate) mod code;
 pub(crate) mod rust;
 
 use crate::base::{Cfg, Name, ReferenceKind, Span};
+use code::{Bound, Code, Generics, ItemCode, LocalIx, MemberCode, TypeIx};
 pub(crate) use rust::allowances::{Allowance, MalformedAllowance};
 
 /// Index of a scope in [`FileFacts::scopes`]; 0 is the file itself.
@@ -44,6 +46,8 @@ pub(crate) struct FileFacts {
     pub malformed_allowances: Vec<MalformedAllowance>,
     /// `#![macro_use]` at the top of the file.
     pub macro_use: bool,
+    /// Types, signatures and bodies.
+    pub code: Code,
     /// Why the file does not parse.
     pub error: Option<SyntaxError>,
 }
@@ -155,6 +159,10 @@ pub(crate) struct Item {
     pub exported: bool,
     /// For a `macro_rules!`: its rules, without the delimiters.
     pub body: Option<Tokens>,
+    /// What it says about types.
+    pub code: ItemCode,
+    /// The traits that it derives, as paths (indices into [`FileFacts::paths`]).
+    pub derives: Vec<u32>,
 }
 
 /// A variant or associated item.
@@ -166,6 +174,10 @@ pub(crate) struct Member {
     pub kind: ItemKind,
     /// Its name in the text.
     pub span: Span,
+    /// Its condition.
+    pub cfg: CfgIx,
+    /// What it says about types.
+    pub code: MemberCode,
 }
 
 /// An `impl` block.
@@ -175,8 +187,16 @@ pub(crate) struct Impl {
     pub scope: ScopeIx,
     /// The path of its self type, where that is a path (index into [`FileFacts::paths`]).
     pub self_path: Option<u32>,
-    /// Whether it implements a trait.
-    pub of_trait: bool,
+    /// Its generic parameters.
+    pub generics: Generics,
+    /// The type that it is for.
+    pub self_type: TypeIx,
+    /// The trait that it implements.
+    pub of_trait: Option<Bound>,
+    /// Whether it implements a trait, known or not.
+    pub is_of_trait: bool,
+    /// Its condition.
+    pub cfg: CfgIx,
     /// What it defines.
     pub members: Vec<Member>,
 }
@@ -321,6 +341,10 @@ pub(crate) struct MacroCall {
     pub cfg: CfgIx,
     /// What was read out of the arguments as if they were items: it counts only where the call is not expanded.
     pub read: Reading,
+    /// Whether it stands in a body (an expression, statement, pattern or type there), not where items stand.
+    pub in_body: bool,
+    /// The local bindings that it can see, innermost last.
+    pub locals: Vec<(Name, LocalIx)>,
 }
 
 /// Tokens that are read again later.

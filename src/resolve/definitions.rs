@@ -90,7 +90,7 @@ fn add_members(
             body: None,
         });
         let key = (owner, member.name);
-        if block.of_trait {
+        if block.is_of_trait {
             of_traits.entry(key).or_default().push(id);
         } else {
             world.members.entry(key).or_default().push(id);

@@ -11,6 +11,7 @@ use syn::visit::Visit;
 
 use super::cfg;
 use crate::base::{Cfg, Name, ReferenceKind, Span, name};
+use crate::facts::code::{ItemCode, MemberCode};
 use crate::facts::{
     ALWAYS, Anchor, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member, Namespace,
     PathUse, Scope, ScopeIx, ScopeKind, Visibility,
@@ -207,6 +208,8 @@ impl Collector {
             alias: None,
             exported: false,
             body: None,
+            code: ItemCode::None,
+            derives: Vec::new(),
         });
         self.facts.items.len() - 1
     }
@@ -216,6 +219,8 @@ impl Collector {
             name: name(&ident.unraw().to_string()),
             kind,
             span: self.span(ident.span()),
+            cfg: self.cfg,
+            code: MemberCode::None,
         }
     }
 

@@ -8,6 +8,7 @@ use syn::{Attribute, Meta};
 use super::attributes::{has_word, path_attributes};
 use super::collector::{Collector, DOLLAR_CRATE};
 use crate::base::{Name, ReferenceKind, Span, name};
+use crate::facts::code::Generics;
 use crate::facts::{
     Anchor, Impl, Import, ImportTarget, ItemKind, ModuleDeclaration, Namespace, ScopeKind,
     Visibility,
@@ -201,7 +202,11 @@ impl Collector {
         self.facts.impls.push(Impl {
             scope: self.scope,
             self_path: None,
-            of_trait: item.trait_.is_some(),
+            generics: Generics::default(),
+            self_type: 0,
+            of_trait: None,
+            is_of_trait: item.trait_.is_some(),
+            cfg: self.cfg,
             members: Vec::new(),
         });
         let anchor = Anchor::SelfOfImpl(u32::try_from(index).expect("fewer than 2^32 impls"));

@@ -117,6 +117,8 @@ impl Collector {
                 from,
                 to: self.facts.mark(),
             },
+            in_body: false,
+            locals: Vec::new(),
         };
         self.facts.macro_calls.push(call);
     }
