@@ -31,6 +31,15 @@ pub(crate) fn name(text: &str) -> Name {
     ustr::ustr(text)
 }
 
+/// An index as a 32-bit number.
+///
+/// # Panics
+/// From 2^32 on, which no list of anything here reaches.
+#[must_use]
+pub(crate) fn number(index: usize) -> u32 {
+    u32::try_from(index).expect("fewer than 2^32 of anything")
+}
+
 /// What a reference is in the code: its syntactic role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum ReferenceKind {

@@ -301,6 +301,8 @@ pub(crate) enum Certainty {
     Maybe,
     /// It stands in the tokens of a macro, whose meaning is not known.
     Tokens,
+    /// It is part of a path that is recorded as a whole: for the inference of types alone.
+    Silent,
 }
 
 /// One written path.

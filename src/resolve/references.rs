@@ -104,7 +104,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         }
         let paths = tree.replaced(instance, List::Paths);
         for (at, path) in self.facts.paths.iter().enumerate() {
-            if !paths.contains(at) {
+            if !paths.contains(at) && path.certainty != Certainty::Silent {
                 self.path(path);
             }
         }
@@ -163,7 +163,7 @@ impl<'w, 'a> Reader<'w, 'a> {
                 Certainty::Tokens if segments.len() > 1 => {
                     self.unresolved(written, segments, false, Cause::MacroTokens);
                 }
-                Certainty::Tokens | Certainty::Maybe => {}
+                Certainty::Tokens | Certainty::Maybe | Certainty::Silent => {}
             },
         }
     }

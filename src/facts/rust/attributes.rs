@@ -4,7 +4,7 @@ use syn::{Attribute, Meta};
 
 use super::cfg;
 use super::collector::Collector;
-use crate::base::{Cfg, ReferenceKind};
+use crate::base::{Cfg, ReferenceKind, number};
 use crate::facts::{Certainty, Namespace};
 
 /// The attributes of the language itself and of the tools that ship with it: they name nothing.
@@ -101,6 +101,22 @@ impl Collector {
             let certainty = Certainty::Maybe;
             self.push_syn_path(path, ReferenceKind::Derive, Namespace::Macro, certainty);
         }
+    }
+
+    /// The paths of the derives among these attributes; they were recorded just now.
+    pub(super) fn derive_paths(&self, attributes: &[Attribute]) -> Vec<u32> {
+        let Some(first) = attributes.first().and_then(|it| it.path().segments.first()) else {
+            return Vec::new();
+        };
+        let begin = self.span(first.ident.span()).start;
+        let recorded = self.facts.paths.iter().enumerate().rev();
+        let mut paths: Vec<u32> = recorded
+            .take_while(|(_, path)| path.kind == ReferenceKind::Derive && path.span.start >= begin)
+            .filter(|(_, path)| path.certainty == Certainty::Path)
+            .map(|(at, _)| number(at))
+            .collect();
+        paths.reverse();
+        paths
     }
 
     pub(super) fn derives(&mut self, meta: &Meta) {

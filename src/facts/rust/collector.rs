@@ -7,11 +7,10 @@
 use proc_macro2::Ident;
 use syn::Attribute;
 use syn::ext::IdentExt;
-use syn::visit::Visit;
 
 use super::cfg;
-use crate::base::{Cfg, Name, ReferenceKind, Span, name};
-use crate::facts::code::{ItemCode, MemberCode};
+use crate::base::{Cfg, Name, ReferenceKind, Span, name, number};
+use crate::facts::code::{Code, ItemCode, LocalIx, MemberCode, Type};
 use crate::facts::{
     ALWAYS, Anchor, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member, Namespace,
     PathUse, Scope, ScopeIx, ScopeKind, Visibility,
@@ -36,8 +35,8 @@ pub(super) struct Collector {
     pub cfg: CfgIx,
     /// Generic parameters in scope.
     pub(super) types: Vec<Name>,
-    /// Local bindings in scope; `true` where the name may be a constant instead.
-    pub(super) values: Vec<(Name, bool)>,
+    /// Local bindings in scope.
+    pub(super) values: Vec<Binding>,
     pub(super) self_anchor: Option<Anchor>,
     /// Whether the walk is inside the arguments of a macro call.
     pub in_macro: bool,
@@ -45,10 +44,19 @@ pub(super) struct Collector {
     pub expansion: Option<Origin>,
 }
 
+/// A local binding.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Binding {
+    pub(super) name: Name,
+    pub(super) local: LocalIx,
+    /// Whether the name may be a constant instead.
+    pub(super) maybe_constant: bool,
+}
+
 /// What a nested item must not see of the function around it.
 pub(super) struct Outer {
     pub(super) types: Vec<Name>,
-    pub(super) values: Vec<(Name, bool)>,
+    pub(super) values: Vec<Binding>,
     pub(super) self_anchor: Option<Anchor>,
 }
 
@@ -59,6 +67,11 @@ impl Collector {
                 parent: None,
                 kind: ScopeKind::File,
             }],
+            code: Code {
+                // The first two are `types::UNKNOWN` and `types::UNIT`.
+                types: vec![Type::Unknown, Type::Tuple(Vec::new())],
+                ..Code::default()
+            },
             ..FileFacts::default()
         };
         Self {
@@ -150,9 +163,28 @@ impl Collector {
         self.values.truncate(values);
     }
 
-    pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) {
-        self.values
-            .push((name(&ident.unraw().to_string()), maybe_constant));
+    /// Brings a local binding into scope.
+    pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) -> LocalIx {
+        self.bind_name(name(&ident.unraw().to_string()), maybe_constant)
+    }
+
+    pub(super) fn bind_name(&mut self, name: Name, maybe_constant: bool) -> LocalIx {
+        let locals = &mut self.facts.code.locals;
+        locals.push(name);
+        let local = number(locals.len() - 1);
+        self.values.push(Binding {
+            name,
+            local,
+            maybe_constant,
+        });
+        local
+    }
+
+    /// The local binding that a plain name means.
+    pub(super) fn local(&self, ident: &Ident) -> Option<LocalIx> {
+        let wanted = name(&ident.unraw().to_string());
+        let found = self.values.iter().rev().find(|it| it.name == wanted);
+        found.map(|it| it.local)
     }
 
     pub(super) fn bind_generics(&mut self, generics: &syn::Generics) {
@@ -317,63 +349,11 @@ impl Collector {
         if !is_single_value {
             return Some(certainty);
         }
-        match self.values.iter().rev().find(|(bound, _)| bound == first) {
-            Some((_, true)) => Some(Certainty::Maybe),
-            Some((_, false)) => None,
+        match self.values.iter().rev().find(|it| it.name == *first) {
+            Some(it) if it.maybe_constant => Some(Certainty::Maybe),
+            Some(_) => None,
             None if *first == "self" => None,
             None => Some(certainty),
-        }
-    }
-
-    pub(super) fn path_role(
-        &mut self,
-        path: &syn::Path,
-        kind: ReferenceKind,
-        namespace: Namespace,
-    ) -> Option<u32> {
-        let certainty = if self.in_macro {
-            Certainty::Tokens
-        } else {
-            Certainty::Path
-        };
-        let index = self.push_syn_path(path, kind, namespace, certainty);
-        self.generic_arguments(path);
-        index
-    }
-
-    pub(super) fn generic_arguments(&mut self, path: &syn::Path) {
-        for segment in &path.segments {
-            self.visit_path_arguments(&segment.arguments);
-        }
-    }
-
-    /// Records a path, qualified or not: `<T as Trait>::Name` names `Trait::Name`, `<Type>::name` names `Type::name`.
-    pub(super) fn qualified(
-        &mut self,
-        qself: Option<&syn::QSelf>,
-        path: &syn::Path,
-        kind: ReferenceKind,
-        namespace: Namespace,
-    ) {
-        let Some(qself) = qself else {
-            self.path_role(path, kind, namespace);
-            return;
-        };
-        if qself.position > 0 {
-            self.visit_type(&qself.ty);
-            self.path_role(path, kind, namespace);
-            return;
-        }
-        match &*qself.ty {
-            syn::Type::Path(inner) if inner.qself.is_none() => {
-                let mut whole = inner.path.clone();
-                whole.segments.extend(path.segments.iter().cloned());
-                self.path_role(&whole, kind, namespace);
-            }
-            other => {
-                self.visit_type(other);
-                self.generic_arguments(path);
-            }
         }
     }
 }

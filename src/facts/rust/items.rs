@@ -2,16 +2,18 @@
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
-use syn::visit::{self, Visit};
+use syn::visit::Visit;
 use syn::{Attribute, Meta};
 
 use super::attributes::{has_word, path_attributes};
 use super::collector::{Collector, DOLLAR_CRATE};
-use crate::base::{Name, ReferenceKind, Span, name};
-use crate::facts::code::Generics;
+use super::types::UNKNOWN;
+use crate::base::{Name, ReferenceKind, Span, name, number};
+use crate::facts::code::{
+    Bound, Generics, ItemCode, MemberCode, Owner, Pattern, Signature, Type, TypeIx,
+};
 use crate::facts::{
-    Anchor, Impl, Import, ImportTarget, ItemKind, ModuleDeclaration, Namespace, ScopeKind,
-    Visibility,
+    Anchor, Impl, Import, ImportTarget, ItemKind, ModuleDeclaration, ScopeKind, Visibility,
 };
 
 impl Collector {
@@ -119,54 +121,78 @@ impl Collector {
         }
     }
 
-    pub(super) fn signature(&mut self, signature: &syn::Signature, body: Option<&syn::Block>) {
+    /// Walks a function: its head, and its body where it has one.
+    pub(super) fn signature(
+        &mut self,
+        signature: &syn::Signature,
+        body: Option<&syn::Block>,
+        owner: Owner,
+    ) -> Signature {
+        let mut kept = Signature::default();
         self.frame(|this| {
-            this.bind_generics(&signature.generics);
-            this.visit_generics(&signature.generics);
+            let generics = this.generics(&signature.generics);
+            kept = this.head(signature, generics);
+            let mut parameters = Vec::new();
             for input in &signature.inputs {
                 match input {
-                    syn::FnArg::Receiver(receiver) => this.visit_receiver(receiver),
+                    syn::FnArg::Receiver(_) => {
+                        let local = this.bind_name(name("self"), false);
+                        parameters.push(this.push_pattern(Pattern::Bind {
+                            local,
+                            sub: None,
+                            constant: None,
+                        }));
+                    }
                     syn::FnArg::Typed(typed) => {
-                        this.under(&typed.attrs, |this| this.visit_type(&typed.ty));
+                        this.under(&typed.attrs, |this| {
+                            let pattern = this.pattern(&typed.pat);
+                            parameters.push(pattern);
+                        });
                     }
                 }
             }
-            this.visit_return_type(&signature.output);
-            for input in &signature.inputs {
-                if let syn::FnArg::Typed(typed) = input {
-                    this.visit_pat(&typed.pat);
-                }
-            }
             if let Some(body) = body {
-                this.visit_block(body);
+                let value = this.block(body);
+                this.push_body(owner, parameters, value);
             }
         });
+        kept
+    }
+
+    /// Walks the value of a constant or static.
+    fn value(&mut self, value: &syn::Expr, owner: Owner) {
+        let value = self.expr(value);
+        self.push_body(owner, Vec::new(), value);
     }
 
     pub(super) fn item_enum(&mut self, item: &syn::ItemEnum) {
         let index = self.push_item(&item.ident, ItemKind::Enum, visibility(&item.vis));
-        self.within_definition(index, &item.generics, |this| {
+        self.facts.items[index].derives = self.derive_paths(&item.attrs);
+        self.within_definition(index, &item.generics, |this, generics| {
             for variant in &item.variants {
                 this.under(&variant.attrs, |this| {
-                    let member = this.member(&variant.ident, ItemKind::Variant);
+                    let mut member = this.member(&variant.ident, ItemKind::Variant);
+                    member.code = MemberCode::Variant(this.fields(&variant.fields));
                     this.facts.items[index].members.push(member);
-                    this.visit_fields(&variant.fields);
                     if let Some((_, value)) = &variant.discriminant {
-                        this.visit_expr(value);
+                        this.value(value, Owner::Nobody);
                     }
                 });
             }
+            ItemCode::Enum(generics)
         });
     }
 
     pub(super) fn item_trait(&mut self, item: &syn::ItemTrait) {
         let index = self.push_item(&item.ident, ItemKind::Trait, visibility(&item.vis));
-        self.within_definition(index, &item.generics, |this| {
-            for bound in &item.supertraits {
-                this.visit_type_param_bound(bound);
-            }
+        self.within_definition(index, &item.generics, |this, generics| {
+            let supertraits = this.bounds(&item.supertraits);
             for item in &item.items {
                 this.trait_item(index, item);
+            }
+            ItemCode::Trait {
+                generics,
+                supertraits,
             }
         });
     }
@@ -180,20 +206,45 @@ impl Collector {
             _ => return,
         };
         self.under(attributes, |this| {
+            let mut at = 0;
             if let Some(ident) = ident {
                 let member = this.member(ident, ItemKind::Associated);
                 this.facts.items[owner].members.push(member);
+                at = this.facts.items[owner].members.len() - 1;
             }
-            match item {
-                syn::TraitItem::Fn(item) => this.signature(&item.sig, item.default.as_ref()),
-                syn::TraitItem::Const(item) => visit::visit_trait_item_const(this, item),
-                syn::TraitItem::Type(item) => this.frame(|this| {
-                    this.bind_generics(&item.generics);
-                    visit::visit_trait_item_type(this, item);
-                }),
-                syn::TraitItem::Macro(item) => this.macro_in_body(&item.mac),
-                _ => {}
-            }
+            let body = Owner::TraitMember(number(owner), number(at));
+            let code = match item {
+                syn::TraitItem::Fn(item) => {
+                    MemberCode::Function(this.signature(&item.sig, item.default.as_ref(), body))
+                }
+                syn::TraitItem::Const(item) => {
+                    let mut ty = UNKNOWN;
+                    this.frame(|this| {
+                        this.generics(&item.generics);
+                        ty = this.ty(&item.ty);
+                        if let Some((_, value)) = &item.default {
+                            this.value(value, body);
+                        }
+                    });
+                    MemberCode::Value(ty)
+                }
+                syn::TraitItem::Type(item) => {
+                    let mut code = MemberCode::None;
+                    this.frame(|this| {
+                        this.generics(&item.generics);
+                        let bounds = this.bounds(&item.bounds);
+                        let default = item.default.as_ref().map(|(_, ty)| this.ty(ty));
+                        code = MemberCode::Type(bounds, default);
+                    });
+                    code
+                }
+                syn::TraitItem::Macro(item) => {
+                    this.macro_in_body(&item.mac);
+                    return;
+                }
+                _ => return,
+            };
+            this.facts.items[owner].members[at].code = code;
         });
     }
 
@@ -203,22 +254,24 @@ impl Collector {
             scope: self.scope,
             self_path: None,
             generics: Generics::default(),
-            self_type: 0,
+            self_type: UNKNOWN,
             of_trait: None,
             is_of_trait: item.trait_.is_some(),
             cfg: self.cfg,
             members: Vec::new(),
         });
-        let anchor = Anchor::SelfOfImpl(u32::try_from(index).expect("fewer than 2^32 impls"));
+        let anchor = Anchor::SelfOfImpl(number(index));
         self.frame(|this| {
             this.bind_generics(&item.generics);
             if let Some((path, _)) = &item.trait_ {
                 this.self_anchor = Some(anchor);
-                this.path_role(path, ReferenceKind::Impl, Namespace::Type);
+                this.facts.impls[index].of_trait = this.bound(path, ReferenceKind::Impl);
             }
-            this.facts.impls[index].self_path = this.self_type(&item.self_ty);
+            let (self_type, self_path) = this.self_type(&item.self_ty);
+            this.facts.impls[index].self_type = self_type;
+            this.facts.impls[index].self_path = self_path;
             this.self_anchor = Some(anchor);
-            this.visit_generics(&item.generics);
+            this.facts.impls[index].generics = this.generics(&item.generics);
             for item in &item.items {
                 this.impl_item(index, item);
             }
@@ -226,29 +279,34 @@ impl Collector {
         self.self_anchor = None;
     }
 
-    /// Records the self type of an `impl`; gives the path at its head.
-    pub(super) fn self_type(&mut self, ty: &syn::Type) -> Option<u32> {
+    /// Records the self type of an `impl`; gives it, and the path at its head.
+    pub(super) fn self_type(&mut self, ty: &syn::Type) -> (TypeIx, Option<u32>) {
         match ty {
             syn::Type::Path(path) if path.qself.is_none() => {
-                self.path_role(&path.path, ReferenceKind::Impl, Namespace::Type)
+                let ty = self.path_type(None, &path.path, ReferenceKind::Impl);
+                let head = match self.facts.code.types[ty as usize] {
+                    Type::Path { path, .. } => Some(path),
+                    _ => None,
+                };
+                (ty, head)
             }
-            syn::Type::Reference(inner) => self.self_type(&inner.elem),
+            syn::Type::Reference(inner) => {
+                let (of, head) = self.self_type(&inner.elem);
+                (self.push_type(Type::Reference(of)), head)
+            }
             syn::Type::Paren(inner) => self.self_type(&inner.elem),
             syn::Type::Group(inner) => self.self_type(&inner.elem),
             syn::Type::TraitObject(object) => match object.bounds.first() {
                 Some(syn::TypeParamBound::Trait(bound)) => {
-                    let head = self.path_role(&bound.path, ReferenceKind::Impl, Namespace::Type);
-                    for bound in object.bounds.iter().skip(1) {
-                        self.visit_type_param_bound(bound);
-                    }
-                    head
+                    let first = self.bound(&bound.path, ReferenceKind::Impl);
+                    let head = first.as_ref().map(|bound| bound.path);
+                    let mut bounds: Vec<Bound> = first.into_iter().collect();
+                    bounds.extend(self.bounds(object.bounds.iter().skip(1)));
+                    (self.push_type(Type::Dyn(bounds)), head)
                 }
-                _ => None,
+                _ => (UNKNOWN, None),
             },
-            other => {
-                self.visit_type(other);
-                None
-            }
+            other => (self.ty(other), None),
         }
     }
 
@@ -261,25 +319,41 @@ impl Collector {
             _ => return,
         };
         self.under(attributes, |this| {
+            let mut at = 0;
             if let Some(ident) = ident {
                 let member = this.member(ident, ItemKind::Associated);
                 this.facts.impls[owner].members.push(member);
+                at = this.facts.impls[owner].members.len() - 1;
             }
-            match item {
-                syn::ImplItem::Fn(item) => this.signature(&item.sig, Some(&item.block)),
-                syn::ImplItem::Const(item) => this.frame(|this| {
-                    this.bind_generics(&item.generics);
-                    this.visit_type(&item.ty);
-                    this.visit_expr(&item.expr);
-                }),
-                syn::ImplItem::Type(item) => this.frame(|this| {
-                    this.bind_generics(&item.generics);
-                    this.visit_generics(&item.generics);
-                    this.visit_type(&item.ty);
-                }),
-                syn::ImplItem::Macro(item) => this.macro_in_body(&item.mac),
-                _ => {}
-            }
+            let body = Owner::ImplMember(number(owner), number(at));
+            let code = match item {
+                syn::ImplItem::Fn(item) => {
+                    MemberCode::Function(this.signature(&item.sig, Some(&item.block), body))
+                }
+                syn::ImplItem::Const(item) => {
+                    let mut ty = UNKNOWN;
+                    this.frame(|this| {
+                        this.generics(&item.generics);
+                        ty = this.ty(&item.ty);
+                        this.value(&item.expr, body);
+                    });
+                    MemberCode::Value(ty)
+                }
+                syn::ImplItem::Type(item) => {
+                    let mut ty = UNKNOWN;
+                    this.frame(|this| {
+                        this.generics(&item.generics);
+                        ty = this.ty(&item.ty);
+                    });
+                    MemberCode::Type(Vec::new(), Some(ty))
+                }
+                syn::ImplItem::Macro(item) => {
+                    this.macro_in_body(&item.mac);
+                    return;
+                }
+                _ => return,
+            };
+            this.facts.impls[owner].members[at].code = code;
         });
     }
 
@@ -288,14 +362,12 @@ impl Collector {
         &mut self,
         index: usize,
         generics: &syn::Generics,
-        body: impl FnOnce(&mut Self),
+        body: impl FnOnce(&mut Self, Generics) -> ItemCode,
     ) {
-        let index = u32::try_from(index).expect("fewer than 2^32 items");
-        let outer = self.self_anchor.replace(Anchor::SelfOfItem(index));
+        let outer = self.self_anchor.replace(Anchor::SelfOfItem(number(index)));
         self.frame(|this| {
-            this.bind_generics(generics);
-            this.visit_generics(generics);
-            body(this);
+            let generics = this.generics(generics);
+            this.facts.items[index].code = body(this, generics);
         });
         self.self_anchor = outer;
     }
@@ -337,9 +409,11 @@ impl Collector {
     }
 
     pub(super) fn item_fn(&mut self, item: &syn::ItemFn) {
-        self.push_item(&item.sig.ident, ItemKind::Function, visibility(&item.vis));
+        let index = self.push_item(&item.sig.ident, ItemKind::Function, visibility(&item.vis));
         self.proc_macro(item);
-        self.signature(&item.sig, Some(&item.block));
+        let body = Owner::Item(number(index));
+        let signature = self.signature(&item.sig, Some(&item.block), body);
+        self.facts.items[index].code = ItemCode::Function(signature);
     }
 
     /// A function of a proc-macro crate defines a macro as well.
@@ -413,36 +487,54 @@ impl Collector {
                     _ => ItemKind::TupleStruct,
                 };
                 let index = self.push_item(&item.ident, kind, visibility(&item.vis));
-                self.within_definition(index, &item.generics, |this| {
-                    this.visit_fields(&item.fields);
+                self.facts.items[index].derives = self.derive_paths(&item.attrs);
+                self.within_definition(index, &item.generics, |this, generics| {
+                    let fields = this.fields(&item.fields);
+                    ItemCode::Fields { generics, fields }
                 });
             }
             syn::Item::Union(item) => {
                 let index = self.push_item(&item.ident, ItemKind::Union, visibility(&item.vis));
-                self.within_definition(index, &item.generics, |this| {
-                    this.visit_fields_named(&item.fields);
+                let fields = syn::Fields::Named(item.fields.clone());
+                self.facts.items[index].derives = self.derive_paths(&item.attrs);
+                self.within_definition(index, &item.generics, |this, generics| {
+                    let fields = this.fields(&fields);
+                    ItemCode::Fields { generics, fields }
                 });
             }
             syn::Item::TraitAlias(item) => {
                 let index = self.push_item(&item.ident, ItemKind::Trait, visibility(&item.vis));
-                self.within_definition(index, &item.generics, |this| {
-                    for bound in &item.bounds {
-                        this.visit_type_param_bound(bound);
+                self.within_definition(index, &item.generics, |this, generics| {
+                    let supertraits = this.bounds(&item.bounds);
+                    ItemCode::Trait {
+                        generics,
+                        supertraits,
                     }
                 });
             }
             syn::Item::Type(item) => self.item_type(item),
             syn::Item::Const(item) => {
-                if item.ident != "_" {
-                    self.push_item(&item.ident, ItemKind::Const, visibility(&item.vis));
+                if item.ident == "_" {
+                    self.ty(&item.ty);
+                    self.value(&item.expr, Owner::Nobody);
+                } else {
+                    self.constant(
+                        &item.ident,
+                        ItemKind::Const,
+                        &item.vis,
+                        &item.ty,
+                        &item.expr,
+                    );
                 }
-                self.visit_type(&item.ty);
-                self.visit_expr(&item.expr);
             }
             syn::Item::Static(item) => {
-                self.push_item(&item.ident, ItemKind::Static, visibility(&item.vis));
-                self.visit_type(&item.ty);
-                self.visit_expr(&item.expr);
+                self.constant(
+                    &item.ident,
+                    ItemKind::Static,
+                    &item.vis,
+                    &item.ty,
+                    &item.expr,
+                );
             }
             syn::Item::ForeignMod(item) => {
                 for item in &item.items {
@@ -454,36 +546,48 @@ impl Collector {
         }
     }
 
+    fn constant(
+        &mut self,
+        ident: &Ident,
+        kind: ItemKind,
+        seen: &syn::Visibility,
+        ty: &syn::Type,
+        value: &syn::Expr,
+    ) {
+        let index = self.push_item(ident, kind, visibility(seen));
+        self.facts.items[index].code = ItemCode::Value(self.ty(ty));
+        self.value(value, Owner::Item(number(index)));
+    }
+
     pub(super) fn item_type(&mut self, item: &syn::ItemType) {
         let index = self.push_item(&item.ident, ItemKind::TypeAlias, visibility(&item.vis));
-        self.within_definition(index, &item.generics, |this| {
-            let alias = match &*item.ty {
-                syn::Type::Path(path) if path.qself.is_none() => {
-                    this.path_role(&path.path, ReferenceKind::Type, Namespace::Type)
-                }
-                other => {
-                    this.visit_type(other);
-                    None
-                }
-            };
-            this.facts.items[index].alias = alias;
+        self.within_definition(index, &item.generics, |this, generics| {
+            let ty = this.ty(&item.ty);
+            if let Type::Path { path, .. } = this.facts.code.types[ty as usize] {
+                this.facts.items[index].alias = Some(path);
+            }
+            ItemCode::Alias { generics, ty }
         });
     }
 
     pub(super) fn foreign_item(&mut self, item: &syn::ForeignItem) {
         match item {
             syn::ForeignItem::Fn(item) => self.under(&item.attrs, |this| {
-                this.push_item(&item.sig.ident, ItemKind::Function, visibility(&item.vis));
-                this.signature(&item.sig, None);
+                let index =
+                    this.push_item(&item.sig.ident, ItemKind::Function, visibility(&item.vis));
+                let signature = this.signature(&item.sig, None, Owner::Nobody);
+                this.facts.items[index].code = ItemCode::Function(signature);
             }),
             syn::ForeignItem::Static(item) => self.under(&item.attrs, |this| {
-                this.push_item(&item.ident, ItemKind::Static, visibility(&item.vis));
-                this.visit_type(&item.ty);
+                let index = this.push_item(&item.ident, ItemKind::Static, visibility(&item.vis));
+                this.facts.items[index].code = ItemCode::Value(this.ty(&item.ty));
             }),
             syn::ForeignItem::Type(item) => self.under(&item.attrs, |this| {
                 this.push_item(&item.ident, ItemKind::RecordStruct, visibility(&item.vis));
             }),
-            syn::ForeignItem::Macro(item) => self.macro_in_body(&item.mac),
+            syn::ForeignItem::Macro(item) => {
+                self.macro_in_body(&item.mac);
+            }
             _ => {}
         }
     }

@@ -13,6 +13,7 @@ use syn::{Token, parse2};
 use super::cfg;
 use super::collector::Collector;
 use crate::base::{Cfg, Name, ReferenceKind, Span, name};
+use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Literal};
 use crate::facts::{
     Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Reading, Tokens, Visibility,
 };
@@ -133,15 +134,20 @@ impl Collector {
     }
 
     /// A macro call in an expression, a statement, a pattern, a type or an `impl`.
-    pub(super) fn macro_in_body(&mut self, mac: &syn::Macro) {
-        self.macro_name(&mac.path);
+    pub(super) fn macro_in_body(&mut self, mac: &syn::Macro) -> ExprIx {
+        let path = self.macro_name(&mac.path);
         let last = last_word(&mac.path);
-        if NAME_NOTHING.contains(&last.as_str()) {
-            return;
+        let mut arguments = Vec::new();
+        if !NAME_NOTHING.contains(&last.as_str()) {
+            let outer = std::mem::replace(&mut self.in_macro, true);
+            self.frame(|this| arguments = this.body_arguments(&last, &mac.tokens));
+            self.in_macro = outer;
         }
-        let outer = std::mem::replace(&mut self.in_macro, true);
-        self.frame(|this| this.body_arguments(&last, &mac.tokens));
-        self.in_macro = outer;
+        self.push_expr(Expr::Macro {
+            path,
+            call: None,
+            arguments,
+        })
     }
 
     /// The body of a `macro_rules!`: the paths in what it writes.
@@ -282,49 +288,55 @@ impl Collector {
         }
     }
 
-    fn body_arguments(&mut self, macro_name: &str, tokens: &TokenStream) {
+    /// Reads the arguments of a call in a body; gives the expressions among them.
+    fn body_arguments(&mut self, macro_name: &str, tokens: &TokenStream) -> Vec<ExprIx> {
         if tokens.is_empty() {
-            return;
+            return Vec::new();
         }
         if macro_name.contains("matches")
             && let Ok(found) = parse2::<Matches>(tokens.clone())
         {
-            self.visit_expr(&found.value);
-            self.frame(|this| {
-                this.visit_pat(&found.pattern);
-                if let Some(guard) = &found.guard {
-                    this.visit_expr(guard);
-                }
-            });
-            self.scan(found.rest, Surroundings::Call);
-            return;
+            return vec![self.matches(found)];
         }
         let expressions = Punctuated::<syn::Expr, Token![,]>::parse_terminated;
         if let Ok(expressions) = expressions.parse2(tokens.clone()) {
-            for expression in &expressions {
-                self.argument(expression);
-            }
-            return;
+            return expressions.iter().map(|it| self.argument(it)).collect();
         }
         if let Ok(statements) = syn::Block::parse_within.parse2(tokens.clone()) {
-            let block = syn::Block {
-                brace_token: syn::token::Brace::default(),
-                stmts: statements,
-            };
-            self.visit_block(&block);
-            return;
+            let block = self.block_of(BlockKind::Plain, &statements);
+            return vec![self.push_expr(block)];
         }
         self.scan(tokens.clone(), Surroundings::Call);
+        Vec::new()
+    }
+
+    /// `matches!(value, pattern if guard)` is a `match`.
+    fn matches(&mut self, found: Matches) -> ExprIx {
+        let value = self.expr(&found.value);
+        let arm = self.framed(|this| {
+            let pattern = this.pattern(&found.pattern);
+            let guard = found.guard.as_ref().map(|it| this.expr(it));
+            let value = this.push_expr(Expr::Literal(Literal::Primitive(name("bool"))));
+            Arm {
+                pattern,
+                guard,
+                value,
+            }
+        });
+        self.scan(found.rest, Surroundings::Call);
+        self.push_expr(Expr::Match {
+            value,
+            arms: vec![arm],
+        })
     }
 
     /// One argument; the name in `name = value` is the macro's own.
-    fn argument(&mut self, expression: &syn::Expr) {
+    fn argument(&mut self, expression: &syn::Expr) -> ExprIx {
         match expression {
-            syn::Expr::Assign(assign) if matches!(&*assign.left, syn::Expr::Path(path) if path.path.get_ident().is_some()) =>
-            {
-                self.visit_expr(&assign.right);
+            syn::Expr::Assign(assign) if matches!(&*assign.left, syn::Expr::Path(path) if path.path.get_ident().is_some()) => {
+                self.expr(&assign.right)
             }
-            other => self.visit_expr(other),
+            other => self.expr(other),
         }
     }
 

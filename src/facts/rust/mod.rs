@@ -5,6 +5,7 @@
 
 pub(crate) mod allowances;
 mod attributes;
+mod bodies;
 mod cfg;
 mod collector;
 mod depth;
@@ -12,6 +13,8 @@ mod expand;
 mod items;
 mod known;
 mod macros;
+mod patterns;
+mod types;
 mod walk;
 
 pub(crate) use collector::Origin;
