@@ -9,6 +9,7 @@ mod config;
 mod export;
 mod facts;
 mod graph;
+mod infer;
 mod modules;
 mod pipeline;
 mod report;

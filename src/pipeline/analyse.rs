@@ -2,6 +2,7 @@
 
 use crate::base::{Cause, FileId, Problem, Set, SourceMap};
 use crate::graph::{self, DependencyGraph};
+use crate::infer;
 use crate::modules::{self, ModuleTree};
 use crate::resolve::{self, UnresolvedPath};
 use crate::system::System;
@@ -67,7 +68,10 @@ pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Anal
         builder.expand(expansions);
     }
     let (tree, sources) = builder.finish();
-    let mut resolution = resolve::resolve(&workspace, &tree);
+    let world = resolve::world(&workspace, &tree);
+    let inferred = infer::infer(&world);
+    let mut resolution = resolve::resolve(&world, &inferred.references);
+    drop(world);
     let unresolved = std::mem::take(&mut resolution.unresolved);
     let (internal_paths, external_paths) = (resolution.internal_paths, resolution.external_paths);
     let made_paths = resolution.made_paths;

@@ -16,6 +16,10 @@ mod scopes;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use paths::Place;
+pub(crate) use references::TypedReference;
+pub(crate) use scopes::{Definition, MACROS, Spaces, TYPES, VALUES, World};
+
 use crate::base::{
     Cause, Cfg, ConditionId, ConditionTable, Location, Name, ReferenceKind, SourceMap,
 };
@@ -110,18 +114,30 @@ pub(crate) fn expand(
     expand::layer(&world, sources, calls)
 }
 
-/// Resolves every path of the module tree.
+/// Resolves the names of the module tree.
 #[must_use]
-pub(crate) fn resolve(workspace: &Workspace, tree: &ModuleTree) -> Resolution {
-    let mut world = scopes::World::new(workspace, tree);
+pub(crate) fn world<'a>(workspace: &'a Workspace, tree: &'a ModuleTree) -> World<'a> {
+    let mut world = World::new(workspace, tree);
     imports::resolve_all(&mut world);
     makers::find(&mut world);
     imports::resolve_all(&mut world);
     definitions::assign_associated_items(&mut world);
+    world
+}
+
+/// Resolves every path of the module tree, and adds the references that types led to.
+#[must_use]
+pub(crate) fn resolve(world: &World<'_>, typed: &[TypedReference]) -> Resolution {
     Resolution {
         names: world.names(),
-        ..references::collect(&world)
+        ..references::collect(world, typed)
     }
+}
+
+/// The path of what every crate can name without importing it, in the namespace of types.
+#[must_use]
+pub(crate) fn prelude_type(name: &str) -> Option<String> {
+    prelude::name_path(name, false)
 }
 
 /// Whether these conditions, all together, hold in a test build only.

@@ -15,7 +15,7 @@ const ALIAS_DEPTH: u8 = 8;
 
 /// Where a path stands.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// The scope around it.
     pub scope: ScopeId,
     /// The instance of the file.
@@ -29,11 +29,11 @@ pub(super) struct Place {
 }
 
 /// What a path leads to, or why it leads nowhere; `Ok` with nothing where there is nothing to say.
-pub(super) type Outcome = Result<Vec<Hit>, Cause>;
+pub(crate) type Outcome = Result<Vec<Hit>, Cause>;
 
 impl World<'_> {
     /// Resolves a path.
-    pub(super) fn resolve(
+    pub(crate) fn resolve(
         &self,
         place: Place,
         anchor: Anchor,

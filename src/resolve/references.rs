@@ -6,21 +6,45 @@ use super::paths::{Outcome, Place};
 use super::scopes::{Definition, Hit, ItemId, Spaces, TYPES, World, number, spaces_in};
 use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions, imports};
 use crate::base::{
-    Cause, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Span, first_segment, name,
-    parent,
+    Cause, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Span, first_segment, join,
+    name, parent,
 };
+use crate::facts::code::Site;
 use crate::facts::{
     Anchor, Certainty, CfgIx, FileFacts, ImportTarget, Namespace, PathUse, ScopeIx, Visibility,
 };
 use crate::modules::{List, ModuleId};
 use crate::workspace::TargetKind;
 
-/// Collects the references of all files, in order.
-pub(super) fn collect(world: &World<'_>) -> Resolution {
+/// A reference that a type led to.
+#[derive(Clone, Debug)]
+pub(crate) struct TypedReference {
+    /// The instance of the file.
+    pub instance: u32,
+    /// Where it stands.
+    pub site: Site,
+    /// Its role.
+    pub kind: ReferenceKind,
+    /// The module that defines the item.
+    pub module: ModuleId,
+    /// Its path below the module.
+    pub item: Name,
+    /// Its name where it is defined.
+    pub location: Location,
+}
+
+/// Collects the references of all files, in order. Those that types led to are in the order of instances.
+pub(super) fn collect(world: &World<'_>, typed: &[TypedReference]) -> Resolution {
     let first_imports = first_imports(world);
     let parts: Vec<Part> = (0..world.tree.instances.len())
         .into_par_iter()
-        .map(|instance| Reader::new(world, instance).read(first_imports[instance]))
+        .map(|instance| {
+            let of_instance = |wanted: usize| {
+                typed.partition_point(|reference| (reference.instance as usize) < wanted)
+            };
+            let typed = &typed[of_instance(instance)..of_instance(instance + 1)];
+            Reader::new(world, instance).read(first_imports[instance], typed)
+        })
         .collect();
     let mut resolution = Resolution::default();
     for part in parts {
@@ -95,7 +119,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         }
     }
 
-    fn read(mut self, first_import: usize) -> Part {
+    fn read(mut self, first_import: usize, typed: &[TypedReference]) -> Part {
         let tree = self.world.tree;
         let instance = &tree.instances[self.instance];
         let imports = tree.replaced(instance, List::Imports);
@@ -108,7 +132,28 @@ impl<'w, 'a> Reader<'w, 'a> {
                 self.path(path);
             }
         }
+        for reference in typed {
+            self.typed(reference);
+        }
         self.part
+    }
+
+    fn typed(&mut self, reference: &TypedReference) {
+        let site = &reference.site;
+        let written = Written {
+            importer: self.module_of(site.scope),
+            kind: reference.kind,
+            cfg: site.cfg,
+            span: site.span,
+            via_macro: site.via_macro,
+        };
+        let target = Target::Item {
+            module: reference.module,
+            item: reference.item,
+            location: reference.location,
+        };
+        let module = self.world.tree.module(reference.module);
+        self.push(written, target, join(&module.path, &reference.item));
     }
 
     fn module_of(&self, scope: ScopeIx) -> ModuleId {

@@ -6,26 +6,26 @@ use crate::modules::{CrateId, List, ModuleId, ModuleTree};
 use crate::workspace::{Edition, TargetKind, Workspace};
 
 /// Set of namespaces.
-pub(super) type Spaces = u8;
+pub(crate) type Spaces = u8;
 /// Types, modules, traits.
-pub(super) const TYPES: Spaces = 1;
+pub(crate) const TYPES: Spaces = 1;
 /// Functions, constants, constructors.
-pub(super) const VALUES: Spaces = 2;
+pub(crate) const VALUES: Spaces = 2;
 /// Macros.
-pub(super) const MACROS: Spaces = 4;
+pub(crate) const MACROS: Spaces = 4;
 /// All of them.
-pub(super) const ALL: Spaces = 7;
+pub(crate) const ALL: Spaces = 7;
 
 /// Index in [`World::scopes`]; those of modules come first, in the order of modules.
-pub(super) type ScopeId = u32;
+pub(crate) type ScopeId = u32;
 /// Index in [`World::items`].
-pub(super) type ItemId = u32;
+pub(crate) type ItemId = u32;
 /// Index in [`World::imports`].
-pub(super) type ImportId = u32;
+pub(crate) type ImportId = u32;
 
 /// What a name can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Definition {
+pub(crate) enum Definition {
     Module(ModuleId),
     Item(ItemId),
     /// A path into an external crate.
@@ -36,7 +36,7 @@ pub(super) enum Definition {
 
 /// One meaning of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Hit {
+pub(crate) struct Hit {
     pub definition: Definition,
     pub spaces: Spaces,
     /// The path by which it was reached, made absolute.
@@ -45,20 +45,20 @@ pub(super) struct Hit {
 
 /// Who may see something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Seen {
+pub(crate) enum Seen {
     Everywhere,
     Within(ModuleId),
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     Definition(Definition, Spaces),
     Import(ImportId),
 }
 
 /// An explicit name in a scope.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     pub meaning: Meaning,
     pub seen: Seen,
     pub instance: u32,
@@ -66,7 +66,7 @@ pub(super) struct Entry {
 }
 
 #[derive(Debug)]
-pub(super) struct Scope {
+pub(crate) struct Scope {
     pub module: ModuleId,
     /// The scope around a block; `None` for a module.
     pub parent: Option<ScopeId>,
@@ -79,7 +79,7 @@ pub(super) struct Scope {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct ItemData {
+pub(crate) struct ItemData {
     pub name: Name,
     pub kind: ItemKind,
     pub module: ModuleId,
@@ -93,7 +93,7 @@ pub(super) struct ItemData {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct ImportData {
+pub(crate) struct ImportData {
     pub scope: ScopeId,
     pub instance: u32,
     pub import: u32,
@@ -105,7 +105,7 @@ pub(super) struct ImportData {
 
 /// What a crate can name from outside of itself.
 #[derive(Debug, Default)]
-pub(super) struct Externs {
+pub(crate) struct Externs {
     pub names: Map<Name, Definition>,
     /// Crates (by path) that only dev-dependencies, or only build-dependencies, declare.
     pub dev_only: Vec<Name>,
@@ -114,7 +114,7 @@ pub(super) struct Externs {
 }
 
 /// Everything that name resolution looks at.
-pub(super) struct World<'a> {
+pub(crate) struct World<'a> {
     pub tree: &'a ModuleTree,
     pub scopes: Vec<Scope>,
     /// The scope of each scope of each instance.
@@ -141,7 +141,7 @@ pub(super) struct World<'a> {
 
 /// What in a module may make names that are not written.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Makers {
+pub(crate) struct Makers {
     /// How many macros that are not expanded.
     pub count: usize,
     /// The first of them.
@@ -151,7 +151,7 @@ pub(super) struct Makers {
 }
 
 impl<'a> World<'a> {
-    pub(super) fn new(workspace: &'a Workspace, tree: &'a ModuleTree) -> Self {
+    pub(crate) fn new(workspace: &'a Workspace, tree: &'a ModuleTree) -> Self {
         let mut world = World {
             tree,
             scopes: Vec::new(),
@@ -184,29 +184,29 @@ impl<'a> World<'a> {
         world
     }
 
-    pub(super) fn scope(&self, id: ScopeId) -> &Scope {
+    pub(crate) fn scope(&self, id: ScopeId) -> &Scope {
         &self.scopes[id as usize]
     }
 
-    pub(super) fn item(&self, id: ItemId) -> &ItemData {
+    pub(crate) fn item(&self, id: ItemId) -> &ItemData {
         &self.items[id as usize]
     }
 
-    pub(super) fn module_scope(module: ModuleId) -> ScopeId {
+    pub(crate) fn module_scope(module: ModuleId) -> ScopeId {
         module.0
     }
 
-    pub(super) fn crate_of(&self, module: ModuleId) -> CrateId {
+    pub(crate) fn crate_of(&self, module: ModuleId) -> CrateId {
         self.tree.module(module).crate_id
     }
 
-    pub(super) fn import(&self, data: &ImportData) -> &'a Import {
+    pub(crate) fn import(&self, data: &ImportData) -> &'a Import {
         let instance = &self.tree.instances[data.instance as usize];
         &self.tree.facts(instance).imports[data.import as usize]
     }
 
     /// What modules define and import by name, sorted.
-    pub(super) fn names(&self) -> Vec<(ModuleId, Name)> {
+    pub(crate) fn names(&self) -> Vec<(ModuleId, Name)> {
         let items =
             (0..number(self.items.len())).map(|id| (self.item(id).module, self.item_path(id)));
         let imports = self
@@ -224,8 +224,28 @@ impl<'a> World<'a> {
         names
     }
 
+    /// What the imports of a scope and of those around it bring in, and the traits defined there.
+    pub(crate) fn traits_in_scope(&self, scope: Option<ScopeId>) -> Vec<Definition> {
+        let mut found = Vec::new();
+        let mut at = scope;
+        while let Some(id) = at {
+            let data = self.scope(id);
+            for entries in data.names.values().flatten() {
+                if let Meaning::Definition(definition @ Definition::Item(item), _) = entries.meaning
+                    && self.item(item).kind == ItemKind::Trait
+                {
+                    found.push(definition);
+                }
+            }
+            let imports = self.imports.iter().filter(|import| import.scope == id);
+            found.extend(imports.flat_map(|it| &it.hits).map(|hit| hit.definition));
+            at = data.parent;
+        }
+        found
+    }
+
     /// The path of an item below its module.
-    pub(super) fn item_path(&self, id: ItemId) -> Name {
+    pub(crate) fn item_path(&self, id: ItemId) -> Name {
         let item = self.item(id);
         match item.owner {
             Some(owner) => {
@@ -552,7 +572,7 @@ impl<'a> World<'a> {
 }
 
 /// The namespaces that a kind of item takes.
-pub(super) fn spaces_of(kind: ItemKind) -> Spaces {
+pub(crate) fn spaces_of(kind: ItemKind) -> Spaces {
     match kind {
         ItemKind::TupleStruct | ItemKind::Variant => TYPES | VALUES,
         ItemKind::RecordStruct
@@ -567,7 +587,7 @@ pub(super) fn spaces_of(kind: ItemKind) -> Spaces {
 }
 
 /// The namespaces that a syntactic role looks in.
-pub(super) fn spaces_in(namespace: Namespace) -> Spaces {
+pub(crate) fn spaces_in(namespace: Namespace) -> Spaces {
     match namespace {
         Namespace::Type => TYPES,
         Namespace::Value => VALUES,
@@ -577,6 +597,6 @@ pub(super) fn spaces_in(namespace: Namespace) -> Spaces {
 }
 
 /// An index as a 32-bit number.
-pub(super) fn number(index: usize) -> u32 {
+pub(crate) fn number(index: usize) -> u32 {
     u32::try_from(index).expect("fewer than 2^32 of anything")
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{Resolution, Target, expand, resolve};
+use super::{Resolution, Target, expand, resolve, world};
 use crate::base::{Cause, ProblemKind};
 use crate::modules::{Builder, ModuleTree};
 use crate::system::{RealSystem, System};
@@ -34,7 +34,7 @@ fn analysis(folder: &Utf8Path) -> (ModuleTree, Resolution) {
         builder.expand(expansions);
     }
     let (tree, _) = builder.finish();
-    let resolution = resolve(&workspace, &tree);
+    let resolution = resolve(&world(&workspace, &tree), &[]);
     (tree, resolution)
 }
 

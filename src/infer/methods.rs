@@ -1,0 +1,369 @@
+//! Which method a call means (<https://doc.rust-lang.org/reference/expressions/method-call-expr.html>).
+//!
+//! In: the type of a receiver, and a name. Out: the function, and what its parameters stand for.
+//! *Invariant:* of several traits that the types and the scope do not tell apart, none is taken.
+
+use std::sync::Arc;
+
+use super::body::Language;
+use super::program::{Callable, Home, ImplData, Program};
+use super::solve::{Answer, Selected, Solver};
+use super::types::{Args, Bound, Def, Substitution, Trait, Ty};
+use crate::base::{Name, name};
+use crate::facts::ScopeIx;
+use crate::facts::code::{MemberCode, Signature, Type};
+use crate::resolve::Definition;
+
+/// A receiver is dereferenced so often.
+const STEPS: usize = 10;
+
+/// How a method takes `self`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Receiver {
+    Value,
+    Reference,
+    /// `self: Arc<Self>`, `self: Pin<&mut Self>`.
+    Smart,
+}
+
+/// What a name leads to.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Whose signature counts.
+    pub callable: Callable,
+    /// What the reference leads to; `None` where only the type follows.
+    pub emitted: Option<Callable>,
+    pub with: Substitution,
+    /// What the type of `self` has to be.
+    pub own_self: Ty,
+}
+
+/// A place from which methods are looked up.
+pub(super) struct Lookup<'s, 'p, 'w> {
+    pub solver: &'s Solver<'p, 'w>,
+    pub language: &'p Language,
+    pub home: Home,
+    pub scope: ScopeIx,
+}
+
+impl<'w> Lookup<'_, '_, 'w> {
+    fn program(&self) -> &Program<'w> {
+        self.solver.program
+    }
+
+    /// The method that a call on a value of this type means.
+    pub(super) fn method(&self, receiver: &Ty, wanted: Name) -> Option<Candidate> {
+        let deref = self.language.get("std::ops::Deref");
+        let mut at = self.solver.shallow(receiver);
+        for _ in 0..STEPS {
+            if matches!(at, Ty::Var(_) | Ty::Unknown | Ty::Never) {
+                return None;
+            }
+            if let Some(found) = self.at_step(&at, wanted) {
+                return Some(found);
+            }
+            at = match self.solver.deref(&at, deref) {
+                Some(next) => self.solver.shallow(&next),
+                None => match at {
+                    Ty::Array(element) => Ty::Slice(element),
+                    _ => return None,
+                },
+            };
+        }
+        None
+    }
+
+    /// By value, then by reference; inherent before traits.
+    fn at_step(&self, at: &Ty, wanted: Name) -> Option<Candidate> {
+        let behind = match at {
+            Ty::Reference(of) => Some(self.solver.shallow(of)),
+            _ => None,
+        };
+        let by_value: [Option<(&Ty, Receiver)>; 2] = [
+            Some((at, Receiver::Value)),
+            behind.as_ref().map(|of| (of, Receiver::Reference)),
+        ];
+        let by_value: Vec<(&Ty, Receiver)> = by_value.into_iter().flatten().collect();
+        let by_reference = [(at, Receiver::Reference)];
+        for phase in [by_value.as_slice(), by_reference.as_slice()] {
+            for (of, receiver) in phase {
+                if let Some(found) = self.inherent(of, wanted, Some(*receiver)) {
+                    return Some(found);
+                }
+            }
+            if let Some(inner) = smart_inner(self.solver, at)
+                && let Some(found) = self.inherent(&inner, wanted, Some(Receiver::Smart))
+            {
+                return Some(found);
+            }
+            for (of, receiver) in phase {
+                if let Some(found) = self.of_traits(of, wanted, Some(*receiver)) {
+                    return Some(found);
+                }
+            }
+        }
+        None
+    }
+
+    /// `Type::wanted`.
+    pub(super) fn associated(&self, of: &Ty, wanted: Name) -> Option<Candidate> {
+        if matches!(of, Ty::Var(_) | Ty::Unknown) {
+            return None;
+        }
+        self.inherent(of, wanted, None)
+            .or_else(|| self.of_traits(of, wanted, None))
+    }
+
+    /// The type of an associated constant; `None` for a function.
+    pub(super) fn constant(&self, candidate: &Candidate) -> Option<Ty> {
+        let program = self.program();
+        match candidate.callable {
+            Callable::Impl(id, member) => {
+                let data = &program.impls[id as usize];
+                match data.facts.members[member as usize].code {
+                    MemberCode::Value(ty) => {
+                        Some(program.lower(data.home, Some(&data.self_ty)).ty(ty))
+                    }
+                    _ => None,
+                }
+            }
+            Callable::Trait(def, member) => {
+                let (home, item) = program.item(def)?;
+                match item.members.get(member as usize)?.code {
+                    MemberCode::Value(ty) => Some(program.lower(home, None).ty(ty)),
+                    _ => None,
+                }
+            }
+            Callable::Item(_) => None,
+        }
+    }
+
+    /// A member of an inherent `impl`, or of a bound.
+    fn inherent(&self, of: &Ty, wanted: Name, receiver: Option<Receiver>) -> Option<Candidate> {
+        if matches!(of, Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Projection(_))
+            && let Some(found) = self.of_bounds(of, wanted, receiver)
+        {
+            return Some(found);
+        }
+        let head = self.solver.head(of)?;
+        let mut best: Option<(Answer, Candidate)> = None;
+        for &(id, member) in self.program().inherent(head, wanted) {
+            let data = &self.program().impls[id as usize];
+            if !fits(receiver, self.receiver_of(data, member)) {
+                continue;
+            }
+            let (answer, with) = self.solver.impl_matches(id, of, &[], 0);
+            if answer == Answer::No || best.as_ref().is_some_and(|(known, _)| *known >= answer) {
+                continue;
+            }
+            let callable = Callable::Impl(id, member);
+            let candidate = Candidate {
+                callable,
+                emitted: Some(callable),
+                with,
+                own_self: declared_self(of, receiver),
+            };
+            best = Some((answer, candidate));
+        }
+        best.map(|(_, candidate)| candidate)
+    }
+
+    fn receiver_of(&self, data: &ImplData<'_>, member: u32) -> Option<Receiver> {
+        let code = &data.facts.members[member as usize].code;
+        let facts = self.program().facts(data.home);
+        match code {
+            MemberCode::Function(signature) => receiver_kind(&facts.code.types, signature),
+            _ => None,
+        }
+    }
+
+    fn receiver_in_trait(&self, def: Def, member: u32) -> Option<Receiver> {
+        let (home, item) = self.program().item(def)?;
+        match &item.members.get(member as usize)?.code {
+            MemberCode::Function(signature) => {
+                receiver_kind(&self.program().facts(home).code.types, signature)
+            }
+            _ => None,
+        }
+    }
+
+    /// A member of a trait that a bound gives to a type.
+    fn of_bounds(&self, of: &Ty, wanted: Name, receiver: Option<Receiver>) -> Option<Candidate> {
+        let mut found: Option<(Def, u32, Bound)> = None;
+        self.solver.each_bound(of, &mut |bound| {
+            if let Trait::Known(def) = bound.of_trait
+                && found.is_none()
+                && let Some((member, _)) = self.program().trait_member(def, wanted)
+                && fits(receiver, self.receiver_in_trait(def, member))
+            {
+                found = Some((def, member, bound.clone()));
+            }
+        });
+        let (def, member, bound) = found?;
+        let mut with = self.solver.trait_substitution(def, &bound.args);
+        with.insert(name("Self"), of.clone());
+        let callable = Callable::Trait(def, member);
+        Some(Candidate {
+            callable,
+            emitted: Some(callable),
+            with,
+            own_self: declared_self(of, receiver),
+        })
+    }
+
+    /// A member of a trait that the type has.
+    fn of_traits(&self, of: &Ty, wanted: Name, receiver: Option<Receiver>) -> Option<Candidate> {
+        let mut yes: Vec<(Def, u32, Option<Selected>, Args)> = Vec::new();
+        let mut perhaps: Vec<(Def, u32, Option<Selected>, Args)> = Vec::new();
+        let mut maybe_elsewhere = false;
+        for &(def, member) in self.program().traits_with(wanted) {
+            if receiver.is_some() && !fits(receiver, self.receiver_in_trait(def, member)) {
+                continue;
+            }
+            let args: Args = match self.program().generics_of(def) {
+                Some((_, generics)) => {
+                    let parameters = generics.parameters.iter();
+                    parameters.map(|_| self.solver.fresh()).collect()
+                }
+                None => Arc::from([]),
+            };
+            let (answer, selected) = self.solver.select(of, Trait::Known(def), &args, 0);
+            let is_blanket = matches!(&selected, Some(Selected::Impl(id, _))
+                if matches!(self.program().impls[*id as usize].self_ty, Ty::Param(_)));
+            // What a type from outside has of its own is not known.
+            if matches!(of, Ty::Foreign(..)) && is_blanket && !self.is_in_scope(def) {
+                maybe_elsewhere = true;
+                continue;
+            }
+            match answer {
+                Answer::Yes => yes.push((def, member, selected, args)),
+                Answer::Perhaps => perhaps.push((def, member, selected, args)),
+                Answer::No => {}
+            }
+        }
+        let mut found = if yes.is_empty() { perhaps } else { yes };
+        if found.len() > 1 {
+            found.retain(|(def, ..)| self.is_in_scope(*def));
+        }
+        if found.len() != 1 || maybe_elsewhere {
+            return None;
+        }
+        let (def, member, selected, args) = found.pop()?;
+        Some(self.of_trait(of, (def, member), selected.as_ref(), &args, receiver))
+    }
+
+    fn of_trait(
+        &self,
+        of: &Ty,
+        (def, member): (Def, u32),
+        selected: Option<&Selected>,
+        args: &Args,
+        receiver: Option<Receiver>,
+    ) -> Candidate {
+        let wanted = self
+            .program()
+            .item(def)
+            .map_or_else(|| name(""), |(_, item)| item.members[member as usize].name);
+        let own_self = declared_self(of, receiver);
+        if let Some(Selected::Impl(id, with)) = selected {
+            let implemented = selected.and_then(|it| self.solver.implemented(it, wanted));
+            if let Some(callable) = implemented {
+                return Candidate {
+                    callable,
+                    emitted: Some(callable),
+                    with: with.clone(),
+                    own_self,
+                };
+            }
+            let bound = self.program().impls[*id as usize].of_trait.as_ref();
+            let own_args: Vec<Ty> = bound
+                .map(|bound| bound.args.iter().map(|ty| ty.substitute(with)).collect())
+                .unwrap_or_default();
+            return self.default_member(of, (def, member), &own_args, own_self);
+        }
+        let args = match selected {
+            Some(Selected::Bound(bound)) => bound.args.clone(),
+            _ => args.clone(),
+        };
+        self.default_member(of, (def, member), &args, own_self)
+    }
+
+    fn default_member(
+        &self,
+        of: &Ty,
+        (def, member): (Def, u32),
+        args: &[Ty],
+        own_self: Ty,
+    ) -> Candidate {
+        let mut with = self.solver.trait_substitution(def, args);
+        with.insert(name("Self"), of.clone());
+        let callable = Callable::Trait(def, member);
+        Candidate {
+            callable,
+            emitted: Some(callable),
+            with,
+            own_self,
+        }
+    }
+
+    /// Whether a trait is in scope here, by any name.
+    fn is_in_scope(&self, def: Def) -> bool {
+        let world = self.program().world(self.home.in_library);
+        let is_it = |definition: &Definition| match definition {
+            Definition::Item(item) => {
+                *item == def.item && def.in_library == self.home.in_library
+            }
+            Definition::External(path) => {
+                let known = self.program().external(*path, crate::resolve::TYPES);
+                known == super::program::Meaning::Def(def)
+            }
+            _ => false,
+        };
+        let scope = world.scope_of[self.home.instance as usize]
+            .get(self.scope as usize)
+            .copied();
+        world.traits_in_scope(scope).iter().any(is_it) || self.is_in_prelude(def)
+    }
+
+    fn is_in_prelude(&self, def: Def) -> bool {
+        def.in_library
+            && crate::resolve::prelude_type(&self.program().name(def))
+                .is_some_and(|path| self.program().library(&path) == Some(def))
+    }
+}
+
+fn fits(wanted: Option<Receiver>, own: Option<Receiver>) -> bool {
+    wanted.is_none() || wanted == own
+}
+
+fn declared_self(of: &Ty, receiver: Option<Receiver>) -> Ty {
+    match receiver {
+        Some(Receiver::Value) => of.clone(),
+        Some(Receiver::Reference) => Ty::reference(of.clone()),
+        Some(Receiver::Smart) | None => Ty::Unknown,
+    }
+}
+
+fn receiver_kind(types: &[Type], signature: &Signature) -> Option<Receiver> {
+    match types.get(signature.receiver? as usize)? {
+        Type::SelfType => Some(Receiver::Value),
+        Type::Reference(of) => match types.get(*of as usize) {
+            Some(Type::SelfType) => Some(Receiver::Reference),
+            _ => Some(Receiver::Smart),
+        },
+        _ => Some(Receiver::Smart),
+    }
+}
+
+/// `X` of `Arc<X>`, `Pin<&mut X>`.
+fn smart_inner(solver: &Solver<'_, '_>, ty: &Ty) -> Option<Ty> {
+    let Ty::Adt(def, args) = ty else { return None };
+    if !def.in_library {
+        return None;
+    }
+    let inner = solver.shallow(args.first()?);
+    Some(match inner {
+        Ty::Reference(of) => solver.shallow(&of),
+        other => other,
+    })
+}

@@ -1,0 +1,230 @@
+//! Types → the references that no path names: methods, fields, and associated items of a type.
+//!
+//! In: the resolved names, and the bodies that the facts hold. Out: [`Inferred`]: what each of these names leads to.
+//! *Invariant:* nothing is guessed by its name: a value whose type is not known leads nowhere, and is counted.
+
+mod body;
+mod library;
+mod methods;
+mod patterns;
+mod program;
+mod solve;
+mod types;
+
+use rayon::prelude::*;
+
+use crate::base::{Location, Name, join, name, number};
+
+use crate::facts::code::{Body, ItemCode, MemberCode, Owner};
+use crate::modules::ModuleId;
+use crate::resolve::{TypedReference, World};
+use body::{Found, Inference, Language, Target};
+use program::{Callable, Home, Program};
+use solve::Solver;
+use types::{Bound, Def, Trait, Ty};
+
+/// What inference found.
+#[derive(Debug, Default)]
+pub(crate) struct Inferred {
+    /// The references, in the order of the files.
+    pub references: Vec<TypedReference>,
+    /// How many method calls and field accesses there are.
+    pub sites: u32,
+    /// How many of these are on a value whose type is not known.
+    pub unknown: u32,
+}
+
+/// Infers the types in every body of a workspace.
+#[must_use]
+pub(crate) fn infer(world: &World<'_>) -> Inferred {
+    let program = Program::new(world, library::world());
+    let language = Language::new(&program);
+    let parts: Vec<Inferred> = (0..world.tree.instances.len())
+        .into_par_iter()
+        .map(|instance| of_instance(&program, &language, number(instance)))
+        .collect();
+    let mut all = Inferred::default();
+    for part in parts {
+        all.references.extend(part.references);
+        all.sites += part.sites;
+        all.unknown += part.unknown;
+    }
+    all
+}
+
+fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inferred {
+    let home = Home {
+        in_library: false,
+        instance,
+    };
+    let facts = program.facts(home);
+    let mut inferred = Inferred::default();
+    for body in &facts.code.bodies {
+        let Some(head) = head_of(program, home, body) else {
+            continue;
+        };
+        let solver = Solver::new(program, head.env);
+        let mut inference = Inference::new(solver, language, home, head.self_ty);
+        inference.body(body, &head.parameters, head.result);
+        inferred.sites += inference.sites;
+        inferred.unknown += inference.unknown;
+        for found in &inference.found {
+            inferred.references.extend(reference(program, home, found));
+        }
+    }
+    inferred
+}
+
+/// What is known at the beginning of a body.
+#[derive(Default)]
+struct BodyHead {
+    env: Vec<(Ty, Bound)>,
+    self_ty: Option<Ty>,
+    parameters: Vec<Ty>,
+    result: Option<Ty>,
+}
+
+fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
+    let facts = program.facts(home);
+    let world = program.world(home.in_library);
+    let first = world.first_item[home.instance as usize];
+    let def_of = |item: u32| Def {
+        in_library: home.in_library,
+        item: first + item,
+    };
+    let of_signature = |callable: Callable, self_ty: Option<Ty>, mut env: Vec<(Ty, Bound)>| {
+        let signature = program.signature(callable)?;
+        env.extend(signature.generics.bounds.iter().cloned());
+        let receiver = signature.receiver.clone();
+        Some(BodyHead {
+            env,
+            self_ty,
+            parameters: receiver
+                .into_iter()
+                .chain(signature.parameters.iter().cloned())
+                .collect(),
+            result: Some(signature.result.clone()),
+        })
+    };
+    match body.owner {
+        Owner::Item(item) => {
+            let def = def_of(item);
+            match &facts.items.get(item as usize)?.code {
+                ItemCode::Value(ty) => Some(BodyHead {
+                    result: Some(program.lower(home, None).ty(*ty)),
+                    ..BodyHead::default()
+                }),
+                _ => of_signature(Callable::Item(def), None, Vec::new()),
+            }
+        }
+        Owner::ImplMember(index, member) => {
+            let id = program.impl_at(home, index)?;
+            let data = &program.impls[id as usize];
+            let self_ty = Some(data.self_ty.clone());
+            match data.facts.members.get(member as usize)?.code {
+                MemberCode::Value(ty) => Some(BodyHead {
+                    env: data.generics.bounds.clone(),
+                    result: Some(program.lower(home, self_ty.as_ref()).ty(ty)),
+                    self_ty,
+                    ..BodyHead::default()
+                }),
+                _ => of_signature(Callable::Impl(id, member), self_ty, Vec::new()),
+            }
+        }
+        Owner::TraitMember(item, member) => {
+            let def = def_of(item);
+            let own = Bound {
+                of_trait: Trait::Known(def),
+                args: match program.generics_of(def) {
+                    Some((_, generics)) => {
+                        let parameters = generics.parameters.iter();
+                        parameters.map(|it| Ty::Param(it.name)).collect()
+                    }
+                    None => std::sync::Arc::from([]),
+                },
+                bindings: std::sync::Arc::from([]),
+            };
+            let env = vec![(Ty::Param(name("Self")), own)];
+            of_signature(Callable::Trait(def, member), None, env)
+        }
+        Owner::Expansion | Owner::Nobody => Some(BodyHead::default()),
+    }
+}
+
+/// The reference that a finding is; `None` where it leads out of the workspace.
+fn reference(program: &Program<'_>, home: Home, found: &Found) -> Option<TypedReference> {
+    let (module, item, location) = match found.target {
+        Target::Callable(callable) => callable_place(program, callable)?,
+        Target::Field(def, field) => {
+            if def.in_library {
+                return None;
+            }
+            let fields = program.fields(def);
+            let (_, _, location) = fields.iter().find(|(name, ..)| *name == field)?;
+            let item = join(&item_path(program, def), &field);
+            (program.module(def), item, *location)
+        }
+        Target::Item(def) => {
+            if def.in_library {
+                return None;
+            }
+            let world = program.world(false);
+            let location = world.items[def.item as usize].location;
+            (program.module(def), item_path(program, def), location)
+        }
+    };
+    Some(TypedReference {
+        instance: home.instance,
+        site: found.site,
+        kind: found.kind,
+        module,
+        item,
+        location,
+    })
+}
+
+fn item_path(program: &Program<'_>, def: Def) -> Name {
+    match program.owner(def) {
+        Some(owner) => join(&program.name(owner), &program.name(def)),
+        None => program.name(def),
+    }
+}
+
+fn callable_place(program: &Program<'_>, callable: Callable) -> Option<(ModuleId, Name, Location)> {
+    let place = |home: Home, span| {
+        let tree = program.world(home.in_library).tree;
+        let file = tree.files[tree.instances[home.instance as usize].file].file;
+        Location { file, span }
+    };
+    match callable {
+        Callable::Item(def) => {
+            if def.in_library {
+                return None;
+            }
+            let (home, item) = program.item(def)?;
+            Some((program.module(def), item.name, place(home, item.span)))
+        }
+        Callable::Impl(id, member) => {
+            let data = &program.impls[id as usize];
+            if data.home.in_library {
+                return None;
+            }
+            let member = data.facts.members.get(member as usize)?;
+            let item = match &data.self_ty {
+                Ty::Adt(def, _) => join(&program.name(*def), &member.name),
+                _ => member.name,
+            };
+            Some((data.module, item, place(data.home, member.span)))
+        }
+        Callable::Trait(def, member) => {
+            if def.in_library {
+                return None;
+            }
+            let (home, item) = program.item(def)?;
+            let member = item.members.get(member as usize)?;
+            let path = join(&item.name, &member.name);
+            Some((program.module(def), path, place(home, member.span)))
+        }
+    }
+}
+

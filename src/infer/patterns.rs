@@ -1,0 +1,196 @@
+//! Patterns: what they bind, by the rules of default binding modes
+//! (<https://doc.rust-lang.org/reference/patterns.html#binding-modes>).
+//!
+//! In: a pattern and the type of the value. Out: the types of its bindings, and the fields that it names.
+//! *Invariant:* a binding whose type is not known is unknown.
+
+use std::sync::Arc;
+
+use super::body::{Found, Inference, Target};
+use super::types::Ty;
+use crate::base::{Name, ReferenceKind};
+use crate::facts::code::{Pattern, PatternIx, Site, ValuePath};
+
+/// Binds what a pattern takes from a value; `by_reference` where the value is seen through a reference.
+pub(super) fn bind(
+    inference: &mut Inference<'_, '_>,
+    pattern: PatternIx,
+    ty: &Ty,
+    by_reference: bool,
+) {
+    let facts = inference.facts;
+    let Some(written) = facts.code.patterns.get(pattern as usize) else {
+        return;
+    };
+    match written {
+        Pattern::Any | Pattern::Rest => {}
+        Pattern::Bind { local, sub, .. } => {
+            let bound = inference.solver.shallow(ty);
+            let bound = if by_reference && bound != Ty::Unknown {
+                Ty::reference(bound)
+            } else {
+                bound
+            };
+            inference.bind(*local, bound);
+            if let Some(sub) = sub {
+                bind(inference, *sub, ty, by_reference);
+            }
+        }
+        Pattern::Or(cases) => {
+            for case in cases {
+                bind(inference, *case, ty, by_reference);
+            }
+        }
+        Pattern::Reference(inner) => {
+            let of = match inference.solver.shallow(ty) {
+                Ty::Reference(of) => (*of).clone(),
+                Ty::Var(_) => {
+                    let of = inference.solver.fresh();
+                    inference.unify(ty, &Ty::reference(of.clone()));
+                    of
+                }
+                other if by_reference => other,
+                _ => Ty::Unknown,
+            };
+            bind(inference, *inner, &of, false);
+        }
+        Pattern::Path(path) => {
+            inference.struct_path(Some(path));
+        }
+        Pattern::TupleStruct {
+            path,
+            elements,
+            rest,
+        } => {
+            let (value, by_reference) = peel(inference, ty, by_reference);
+            tuple_struct(
+                inference,
+                path.as_ref(),
+                (elements, *rest),
+                &value,
+                by_reference,
+            );
+        }
+        Pattern::Struct { path, fields } => {
+            let (value, by_reference) = peel(inference, ty, by_reference);
+            record(inference, path.as_ref(), fields, &value, by_reference);
+        }
+        Pattern::Tuple { elements, rest } => {
+            let (value, by_reference) = peel(inference, ty, by_reference);
+            let types = match inference.solver.shallow(&value) {
+                Ty::Tuple(parts) => parts.to_vec(),
+                Ty::Var(_) if rest.is_none() => {
+                    let parts: Vec<Ty> = elements.iter().map(|_| inference.solver.fresh()).collect();
+                    inference.unify(&value, &Ty::Tuple(parts.clone().into()));
+                    parts
+                }
+                _ => Vec::new(),
+            };
+            spread(inference, elements, *rest, &types, by_reference);
+        }
+        Pattern::Slice(elements) => {
+            let (value, by_reference) = peel(inference, ty, by_reference);
+            let element = match inference.solver.shallow(&value) {
+                Ty::Slice(element) | Ty::Array(element) => (*element).clone(),
+                _ => Ty::Unknown,
+            };
+            slice(inference, elements, &element, by_reference);
+        }
+    }
+}
+
+/// What stands behind the references of a value.
+fn peel(inference: &Inference<'_, '_>, ty: &Ty, mut by_reference: bool) -> (Ty, bool) {
+    let mut at = inference.solver.shallow(ty);
+    while let Ty::Reference(of) = &at {
+        at = inference.solver.shallow(of);
+        by_reference = true;
+    }
+    (at, by_reference)
+}
+
+fn slice(
+    inference: &mut Inference<'_, '_>,
+    elements: &[PatternIx],
+    element: &Ty,
+    by_reference: bool,
+) {
+    let facts = inference.facts;
+    for pattern in elements {
+        let is_rest = match facts.code.patterns.get(*pattern as usize) {
+            Some(Pattern::Bind { sub: Some(sub), .. }) => matches!(
+                facts.code.patterns.get(*sub as usize),
+                Some(Pattern::Rest)
+            ),
+            _ => false,
+        };
+        let ty = if is_rest {
+            Ty::Slice(Arc::new(element.clone()))
+        } else {
+            element.clone()
+        };
+        bind(inference, *pattern, &ty, by_reference);
+    }
+}
+
+/// Gives the parts of a value to elements with `..` among them.
+fn spread(
+    inference: &mut Inference<'_, '_>,
+    elements: &[PatternIx],
+    rest: Option<u32>,
+    types: &[Ty],
+    by_reference: bool,
+) {
+    let left_out = types.len().saturating_sub(elements.len());
+    for (at, element) in elements.iter().enumerate() {
+        let skipped = rest.is_some_and(|rest| at >= rest as usize);
+        let index = if skipped { at + left_out } else { at };
+        let ty = types.get(index).cloned().unwrap_or(Ty::Unknown);
+        bind(inference, *element, &ty, by_reference);
+    }
+}
+
+fn tuple_struct(
+    inference: &mut Inference<'_, '_>,
+    path: Option<&ValuePath>,
+    (elements, rest): (&[PatternIx], Option<u32>),
+    value: &Ty,
+    by_reference: bool,
+) {
+    let (whole, of) = inference.struct_path(path);
+    inference.unify(&whole, value);
+    let (declared, with) = inference.declared_fields(&whole, of);
+    let types: Vec<Ty> = declared
+        .iter()
+        .map(|(_, ty, _)| {
+            let ty = ty.substitute(&with);
+            inference.normalized(&ty)
+        })
+        .collect();
+    spread(inference, elements, rest, &types, by_reference);
+}
+
+fn record(
+    inference: &mut Inference<'_, '_>,
+    path: Option<&ValuePath>,
+    fields: &[(Name, Site, PatternIx)],
+    value: &Ty,
+    by_reference: bool,
+) {
+    let (whole, of) = inference.struct_path(path);
+    inference.unify(&whole, value);
+    let (declared, with) = inference.declared_fields(&whole, of);
+    for (field, site, pattern) in fields {
+        let found = declared.iter().find(|(name, ..)| name == field);
+        let ty = found.map_or(Ty::Unknown, |(_, ty, _)| ty.substitute(&with));
+        if let (Some(of), true) = (of, found.is_some()) {
+            inference.found.push(Found {
+                site: *site,
+                kind: ReferenceKind::Field,
+                target: Target::Field(of, *field),
+            });
+        }
+        let ty = inference.normalized(&ty);
+        bind(inference, *pattern, &ty, by_reference);
+    }
+}

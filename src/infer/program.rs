@@ -1,0 +1,797 @@
+//! What all definitions say about types: the workspace's, and those of the library of signatures.
+//!
+//! In: the worlds of both. Out: [`Program`]: definitions, signatures, fields, `impl`s, as types.
+//! *Invariant:* knows no body.
+
+use std::sync::{Arc, OnceLock, RwLock};
+
+use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
+use crate::base::{Location, Map, Name, name, number};
+use crate::facts::code::{self, Arguments, ItemCode, MemberCode, PathIx, Type, TypeIx};
+use crate::facts::{Anchor, FileFacts, Impl, Item, ItemKind, Member};
+use crate::modules::{List, ModuleId};
+use crate::resolve::{Definition, Place, Spaces, TYPES, World};
+
+/// Aliases of aliases are followed so far.
+const ALIAS_DEPTH: u8 = 8;
+
+/// Where something is written: the world, and the instance there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Home {
+    pub in_library: bool,
+    pub instance: u32,
+}
+
+/// What a path leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Def(Def),
+    Foreign(Name),
+    Nothing,
+}
+
+/// A function: where its signature is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Callable {
+    /// A free function.
+    Item(Def),
+    /// A member of an `impl`.
+    Impl(u32, u32),
+    /// A member of a trait.
+    Trait(Def, u32),
+}
+
+/// Generic parameters as types.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Generics {
+    pub parameters: Vec<(Name, Option<Ty>)>,
+    pub bounds: Vec<(Ty, Bound)>,
+}
+
+/// The head of a function as types.
+#[derive(Clone, Debug)]
+pub(super) struct Signature {
+    /// Its own, and those of the `impl` or trait around it.
+    pub generics: Generics,
+    pub receiver: Option<Ty>,
+    pub parameters: Vec<Ty>,
+    pub result: Ty,
+}
+
+/// An `impl`.
+pub(super) struct ImplData<'w> {
+    pub home: Home,
+    /// Its index in the file.
+    pub index: u32,
+    pub module: ModuleId,
+    pub facts: &'w Impl,
+    pub generics: Generics,
+    pub self_ty: Ty,
+    pub of_trait: Option<Bound>,
+    pub members: Vec<OnceLock<Option<Arc<Signature>>>>,
+}
+
+/// What stands at the head of a type, for looking up its `impl`s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Head {
+    Adt(Def),
+    Foreign(Name),
+    Primitive(Name),
+    Slice,
+    Array,
+    Reference,
+    Pointer,
+    Tuple,
+    Function,
+    Dyn(Trait),
+    Never,
+}
+
+/// The definitions of both worlds.
+pub(crate) struct Program<'w> {
+    worlds: [&'w World<'w>; 2],
+    pub(super) impls: Vec<ImplData<'w>>,
+    /// Members of inherent `impl`s, by head and name.
+    inherent: Map<(Head, Name), Vec<(u32, u32)>>,
+    /// `impl`s of a trait, by head; those for a bare parameter under `None`.
+    of_traits: Map<(Trait, Option<Head>), Vec<u32>>,
+    /// The traits that have a member of this name.
+    traits_with: Map<Name, Vec<(Def, u32)>>,
+    functions: [Vec<OnceLock<Option<Arc<Signature>>>>; 2],
+    trait_members: Map<(Def, u32), OnceLock<Option<Arc<Signature>>>>,
+    fields: [Vec<OnceLock<Arc<Vec<(Name, Ty, Location)>>>>; 2],
+    derives: Map<Def, Vec<Name>>,
+    externals: RwLock<Map<(Name, Spaces), Meaning>>,
+}
+
+impl<'w> Program<'w> {
+    pub(super) fn new(workspace: &'w World<'w>, library: &'w World<'w>) -> Self {
+        let worlds = [workspace, library];
+        let sized = |world: &World<'_>| (0..world.items.len()).map(|_| OnceLock::new()).collect();
+        let sized_fields =
+            |world: &World<'_>| (0..world.items.len()).map(|_| OnceLock::new()).collect();
+        let mut program = Self {
+            worlds,
+            impls: Vec::new(),
+            inherent: Map::default(),
+            of_traits: Map::default(),
+            traits_with: Map::default(),
+            functions: [sized(workspace), sized(library)],
+            trait_members: Map::default(),
+            fields: [sized_fields(workspace), sized_fields(library)],
+            derives: Map::default(),
+            externals: RwLock::default(),
+        };
+        for in_library in [false, true] {
+            program.add_items(in_library);
+        }
+        for in_library in [false, true] {
+            program.add_impls(in_library);
+        }
+        program
+    }
+
+    pub(super) fn world(&self, in_library: bool) -> &'w World<'w> {
+        self.worlds[usize::from(in_library)]
+    }
+
+    pub(super) fn facts(&self, home: Home) -> &'w FileFacts {
+        let tree = self.world(home.in_library).tree;
+        tree.facts(&tree.instances[home.instance as usize])
+    }
+
+    fn add_items(&mut self, in_library: bool) {
+        let world = self.world(in_library);
+        for instance in 0..world.tree.instances.len() {
+            let home = Home {
+                in_library,
+                instance: number(instance),
+            };
+            let facts = self.facts(home);
+            for (at, item) in facts.items.iter().enumerate() {
+                let def = Def {
+                    in_library,
+                    item: world.first_item[instance] + number(at),
+                };
+                if item.kind == ItemKind::Trait {
+                    for (index, member) in item.members.iter().enumerate() {
+                        let index = number(index);
+                        let having = self.traits_with.entry(member.name).or_default();
+                        having.push((def, index));
+                        self.trait_members.insert((def, index), OnceLock::new());
+                    }
+                } else if !item.derives.is_empty() {
+                    let names = item.derives.iter().filter_map(|&path| {
+                        let path = &facts.paths[path as usize];
+                        facts.segments(path.path).last().copied()
+                    });
+                    self.derives.insert(def, names.collect());
+                }
+            }
+        }
+    }
+
+    fn add_impls(&mut self, in_library: bool) {
+        let world = self.world(in_library);
+        for (at, instance) in world.tree.instances.iter().enumerate() {
+            let home = Home {
+                in_library,
+                instance: number(at),
+            };
+            let replaced = world.tree.replaced(instance, List::Impls);
+            for (index, facts) in self.facts(home).impls.iter().enumerate() {
+                if !replaced.contains(index) {
+                    let module = instance.scope_modules[facts.scope as usize];
+                    self.add_impl(home, number(index), module, facts);
+                }
+            }
+        }
+    }
+
+    fn add_impl(&mut self, home: Home, index: u32, module: ModuleId, facts: &'w Impl) {
+        let lower = self.lower(home, None);
+        let self_ty = lower.ty(facts.self_type);
+        let lower = self.lower(home, Some(&self_ty));
+        let of_trait = facts.of_trait.as_ref().and_then(|bound| lower.bound(bound));
+        let generics = lower.generics(&facts.generics);
+        if facts.is_of_trait && of_trait.is_none() || self_ty == Ty::Unknown {
+            return;
+        }
+        let id = number(self.impls.len());
+        let head = head(&self_ty);
+        if let Some(bound) = &of_trait {
+            let key = (bound.of_trait, head);
+            self.of_traits.entry(key).or_default().push(id);
+        } else if let Some(head) = head {
+            for (at, member) in facts.members.iter().enumerate() {
+                let known = self.inherent.entry((head, member.name)).or_default();
+                known.push((id, number(at)));
+            }
+        }
+        self.impls.push(ImplData {
+            home,
+            index,
+            module,
+            facts,
+            generics,
+            self_ty,
+            of_trait,
+            members: facts.members.iter().map(|_| OnceLock::new()).collect(),
+        });
+    }
+
+    /// Where the definition is written, and what is written there.
+    pub(super) fn item(&self, def: Def) -> Option<(Home, &'w Item)> {
+        let world = self.world(def.in_library);
+        let after = world.first_item.partition_point(|&first| first <= def.item);
+        let instance = after.checked_sub(1)?;
+        let home = Home {
+            in_library: def.in_library,
+            instance: number(instance),
+        };
+        let at = def.item - world.first_item[instance];
+        Some((home, self.facts(home).items.get(at as usize)?))
+    }
+
+    pub(super) fn kind(&self, def: Def) -> ItemKind {
+        self.world(def.in_library).items[def.item as usize].kind
+    }
+
+    /// The type or trait that a variant or associated item belongs to.
+    pub(super) fn owner(&self, def: Def) -> Option<Def> {
+        let owner = self.world(def.in_library).items[def.item as usize].owner?;
+        Some(Def {
+            item: owner,
+            ..def
+        })
+    }
+
+    pub(super) fn name(&self, def: Def) -> Name {
+        self.world(def.in_library).items[def.item as usize].name
+    }
+
+    pub(super) fn module(&self, def: Def) -> ModuleId {
+        self.world(def.in_library).items[def.item as usize].module
+    }
+
+    /// The traits that a type derives, by the names of their derives.
+    pub(super) fn derives(&self, def: Def) -> &[Name] {
+        self.derives.get(&def).map_or(&[], Vec::as_slice)
+    }
+
+    /// The members of inherent `impl`s for this head.
+    pub(super) fn inherent(&self, head: Head, member: Name) -> &[(u32, u32)] {
+        self.inherent
+            .get(&(head, member))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The `impl`s of a trait that may be for this head: those for the head itself, then those for any type.
+    pub(super) fn impls_of(&self, of_trait: Trait, head: Option<Head>) -> impl Iterator<Item = u32> {
+        let own = head.and_then(|head| self.of_traits.get(&(of_trait, Some(head))));
+        let blanket = self.of_traits.get(&(of_trait, None));
+        own.into_iter().chain(blanket).flatten().copied()
+    }
+
+    /// The traits that have a member of this name.
+    pub(super) fn traits_with(&self, member: Name) -> &[(Def, u32)] {
+        self.traits_with.get(&member).map_or(&[], Vec::as_slice)
+    }
+
+    /// The `impl` with this index in a file.
+    pub(super) fn impl_at(&self, home: Home, index: u32) -> Option<u32> {
+        let key = (home.in_library, home.instance, index);
+        let place = |it: &ImplData<'_>| (it.home.in_library, it.home.instance, it.index);
+        let at = self.impls.binary_search_by_key(&key, place).ok()?;
+        Some(number(at))
+    }
+
+    /// The variant of an enum.
+    pub(super) fn variant(&self, adt: Def, wanted: Name) -> Option<Def> {
+        let world = self.world(adt.in_library);
+        let members = world.members.get(&(adt.item, wanted))?;
+        let variant = members
+            .iter()
+            .find(|&&id| world.items[id as usize].kind == ItemKind::Variant)?;
+        Some(Def {
+            item: *variant,
+            ..adt
+        })
+    }
+
+    /// The index of a member of a trait.
+    pub(super) fn trait_member(&self, of_trait: Def, member: Name) -> Option<(u32, &'w Member)> {
+        let (_, item) = self.item(of_trait)?;
+        let at = item.members.iter().position(|it| it.name == member)?;
+        Some((number(at), &item.members[at]))
+    }
+
+    /// Something of the library, by its path.
+    pub(super) fn library(&self, path: &str) -> Option<Def> {
+        match self.external(name(path), TYPES) {
+            Meaning::Def(def) => Some(def),
+            _ => None,
+        }
+    }
+
+    /// What a path into an external crate leads to.
+    pub(super) fn external(&self, path: Name, spaces: Spaces) -> Meaning {
+        let key = (path, spaces);
+        let known = self.externals.read().ok().and_then(|it| it.get(&key).copied());
+        if let Some(known) = known {
+            return known;
+        }
+        let found = self.external_uncached(path, spaces, 0);
+        if let Ok(mut externals) = self.externals.write() {
+            externals.insert(key, found);
+        }
+        found
+    }
+
+    fn external_uncached(&self, path: Name, spaces: Spaces, depth: u8) -> Meaning {
+        let world = self.world(true);
+        let mut segments: Vec<Name> = crate::base::segments(&path).map(name).collect();
+        let Some(first) = segments.first_mut() else {
+            return Meaning::Nothing;
+        };
+        if matches!(first.as_str(), "core" | "alloc") {
+            *first = name("std");
+        }
+        let root = world.modules_by_path.get(first).copied();
+        let (Some(root), true) = (root, depth < ALIAS_DEPTH) else {
+            return Meaning::Foreign(path);
+        };
+        *first = name("crate");
+        let place = Place {
+            scope: root.0,
+            instance: 0,
+            import: None,
+            is_derive: false,
+            is_path: true,
+        };
+        let hits = world.resolve(place, Anchor::Lexical, &segments, spaces);
+        let meanings = hits.unwrap_or_default();
+        for hit in &meanings {
+            match hit.definition {
+                Definition::Item(item) => {
+                    return Meaning::Def(Def {
+                        in_library: true,
+                        item,
+                    });
+                }
+                Definition::External(other) if other != path => {
+                    return self.external_uncached(other, spaces, depth + 1);
+                }
+                _ => {}
+            }
+        }
+        Meaning::Foreign(path)
+    }
+
+    /// What a recorded path leads to, or its first segments.
+    pub(super) fn resolve(
+        &self,
+        home: Home,
+        path: PathIx,
+        without: usize,
+        spaces: Spaces,
+    ) -> Meaning {
+        let world = self.world(home.in_library);
+        let facts = self.facts(home);
+        let path = &facts.paths[path as usize];
+        let segments = facts.segments(path.path);
+        let segments = &segments[..segments.len().saturating_sub(without)];
+        let place = Place {
+            scope: world.scope_of[home.instance as usize][path.scope as usize],
+            instance: home.instance,
+            import: None,
+            is_derive: false,
+            is_path: true,
+        };
+        let hits = world.resolve(place, path.anchor, segments, spaces);
+        for hit in hits.unwrap_or_default() {
+            match hit.definition {
+                Definition::Item(item) => {
+                    return Meaning::Def(Def {
+                        in_library: home.in_library,
+                        item,
+                    });
+                }
+                Definition::External(path) => return self.external(path, spaces),
+                Definition::Module(_) | Definition::Made(..) => {}
+            }
+        }
+        Meaning::Nothing
+    }
+
+    pub(super) fn lower<'p>(&'p self, home: Home, self_ty: Option<&'p Ty>) -> Lower<'p, 'w> {
+        Lower {
+            program: self,
+            home,
+            self_ty,
+            fresh: None,
+            depth: 0,
+        }
+    }
+
+    /// The generic parameters of a definition.
+    pub(super) fn generics_of(&self, def: Def) -> Option<(Home, &'w code::Generics)> {
+        let (home, item) = self.item(def)?;
+        let generics = match &item.code {
+            ItemCode::Fields { generics, .. }
+            | ItemCode::Enum(generics)
+            | ItemCode::Trait { generics, .. }
+            | ItemCode::Alias { generics, .. } => generics,
+            ItemCode::Function(signature) => &signature.generics,
+            ItemCode::None | ItemCode::Value(_) => return None,
+        };
+        Some((home, generics))
+    }
+
+    /// The type of a definition with its own parameters as arguments.
+    pub(super) fn own_type(&self, def: Def) -> Ty {
+        let parameters = self.generics_of(def).map(|(_, generics)| {
+            let parameters = generics.parameters.iter();
+            parameters.map(|it| Ty::Param(it.name)).collect::<Args>()
+        });
+        match self.kind(def) {
+            ItemKind::Trait => Ty::Param(name("Self")),
+            _ => Ty::Adt(def, parameters.unwrap_or_default()),
+        }
+    }
+
+    /// The fields of a struct, union or variant, with their types in its own parameters.
+    pub(super) fn fields(&self, def: Def) -> Arc<Vec<(Name, Ty, Location)>> {
+        let slot = &self.fields[usize::from(def.in_library)][def.item as usize];
+        slot.get_or_init(|| Arc::new(self.fields_uncached(def).unwrap_or_default()))
+            .clone()
+    }
+
+    fn fields_uncached(&self, def: Def) -> Option<Vec<(Name, Ty, Location)>> {
+        let adt = self.owner(def).unwrap_or(def);
+        let (home, item) = self.item(adt)?;
+        let fields = if adt == def {
+            match &item.code {
+                ItemCode::Fields { fields, .. } => fields,
+                _ => return None,
+            }
+        } else {
+            let wanted = self.name(def);
+            let member = item.members.iter().find(|it| it.name == wanted)?;
+            match &member.code {
+                MemberCode::Variant(fields) => fields,
+                _ => return None,
+            }
+        };
+        let own = self.own_type(adt);
+        let lower = self.lower(home, Some(&own));
+        let tree = self.world(home.in_library).tree;
+        let file = tree.files[tree.instances[home.instance as usize].file].file;
+        let types = fields.iter().map(|field| {
+            let location = Location {
+                file,
+                span: field.span,
+            };
+            (field.name, lower.ty(field.ty), location)
+        });
+        Some(types.collect())
+    }
+
+    /// The signature of a function.
+    pub(super) fn signature(&self, callable: Callable) -> Option<Arc<Signature>> {
+        match callable {
+            Callable::Item(def) => self.functions[usize::from(def.in_library)]
+                .get(def.item as usize)?
+                .get_or_init(|| self.item_signature(def).map(Arc::new))
+                .clone(),
+            Callable::Impl(id, member) => {
+                let data = self.impls.get(id as usize)?;
+                data.members
+                    .get(member as usize)?
+                    .get_or_init(|| Self::impl_signature(self, data, member).map(Arc::new))
+                    .clone()
+            }
+            Callable::Trait(def, member) => self
+                .trait_members
+                .get(&(def, member))?
+                .get_or_init(|| self.trait_signature(def, member).map(Arc::new))
+                .clone(),
+        }
+    }
+
+    fn item_signature(&self, def: Def) -> Option<Signature> {
+        let (home, item) = self.item(def)?;
+        match &item.code {
+            ItemCode::Function(signature) => {
+                let lower = self.lower(home, None);
+                Some(lower.signature(signature, Generics::default()))
+            }
+            _ => None,
+        }
+    }
+
+    fn impl_signature(&self, data: &ImplData<'w>, member: u32) -> Option<Signature> {
+        match &data.facts.members.get(member as usize)?.code {
+            MemberCode::Function(signature) => {
+                let lower = self.lower(data.home, Some(&data.self_ty));
+                Some(lower.signature(signature, data.generics.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    fn trait_signature(&self, def: Def, member: u32) -> Option<Signature> {
+        let (home, item) = self.item(def)?;
+        let MemberCode::Function(signature) = &item.members.get(member as usize)?.code else {
+            return None;
+        };
+        let lower = self.lower(home, None);
+        let mut generics = match &item.code {
+            ItemCode::Trait { generics, .. } => lower.generics(generics),
+            _ => Generics::default(),
+        };
+        generics.parameters.push((name("Self"), None));
+        Some(lower.signature(signature, generics))
+    }
+
+    /// The supertraits of a trait, in its own parameters.
+    pub(super) fn supertraits(&self, def: Def) -> Vec<Bound> {
+        let Some((home, item)) = self.item(def) else {
+            return Vec::new();
+        };
+        match &item.code {
+            ItemCode::Trait { supertraits, .. } => {
+                let lower = self.lower(home, None);
+                supertraits.iter().filter_map(|it| lower.bound(it)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The type of a constant or static.
+    pub(super) fn value_type(&self, def: Def) -> Option<Ty> {
+        let (home, item) = self.item(def)?;
+        match &item.code {
+            ItemCode::Value(ty) => Some(self.lower(home, None).ty(*ty)),
+            _ => None,
+        }
+    }
+}
+
+/// What stands at the head of a type; `None` for one that may be anything.
+pub(super) fn head(ty: &Ty) -> Option<Head> {
+    Some(match ty {
+        Ty::Adt(def, _) => Head::Adt(*def),
+        Ty::Foreign(path, _) => Head::Foreign(*path),
+        Ty::Primitive(name) => Head::Primitive(*name),
+        Ty::Slice(_) => Head::Slice,
+        Ty::Array(_) => Head::Array,
+        Ty::Reference(_) => Head::Reference,
+        Ty::Pointer(_) => Head::Pointer,
+        Ty::Tuple(_) => Head::Tuple,
+        Ty::Function(_) => Head::Function,
+        Ty::Dyn(bounds) => Head::Dyn(bounds.first()?.of_trait),
+        Ty::Never => Head::Never,
+        Ty::Unknown
+        | Ty::Var(_)
+        | Ty::Param(_)
+        | Ty::Closure(_)
+        | Ty::Opaque(_)
+        | Ty::Future(_)
+        | Ty::Projection(_) => return None,
+    })
+}
+
+/// Written types → types, where they are written.
+#[derive(Clone, Copy)]
+pub(super) struct Lower<'p, 'w> {
+    program: &'p Program<'w>,
+    home: Home,
+    self_ty: Option<&'p Ty>,
+    /// What stands for `_` and for arguments that are not written.
+    fresh: Option<&'p dyn Fn() -> Ty>,
+    depth: u8,
+}
+
+impl<'p, 'w> Lower<'p, 'w> {
+    pub(super) fn with_fresh(self, fresh: &'p dyn Fn() -> Ty) -> Self {
+        Self {
+            fresh: Some(fresh),
+            ..self
+        }
+    }
+
+    fn unknown(&self) -> Ty {
+        self.fresh.map_or(Ty::Unknown, |fresh| fresh())
+    }
+
+    fn own(&self) -> Ty {
+        self.self_ty.cloned().unwrap_or(Ty::Param(name("Self")))
+    }
+
+    pub(super) fn ty(&self, ty: TypeIx) -> Ty {
+        let facts = self.program.facts(self.home);
+        let Some(written) = facts.code.types.get(ty as usize) else {
+            return Ty::Unknown;
+        };
+        let one = |ty: &TypeIx| Arc::new(self.ty(*ty));
+        match written {
+            Type::Unknown => Ty::Unknown,
+            Type::Infer => self.unknown(),
+            Type::Never => Ty::Never,
+            Type::SelfType => self.own(),
+            Type::Parameter(name) => Ty::Param(*name),
+            Type::Path { path, arguments } => self.path(*path, arguments),
+            Type::Associated { of, of_trait, name } => {
+                let of = self.ty(*of);
+                let of_trait = of_trait.as_ref().and_then(|bound| self.bound(bound));
+                Ty::Projection(Arc::new(Projection {
+                    of,
+                    of_trait,
+                    name: *name,
+                }))
+            }
+            Type::Reference(of) => Ty::Reference(one(of)),
+            Type::Pointer(of) => Ty::Pointer(one(of)),
+            Type::Slice(of) => Ty::Slice(one(of)),
+            Type::Array(of) => Ty::Array(one(of)),
+            Type::Tuple(parts) => Ty::Tuple(parts.iter().map(|ty| self.ty(*ty)).collect()),
+            Type::Function { parameters, result } => {
+                let parts = parameters.iter().chain([result]);
+                Ty::Function(parts.map(|ty| self.ty(*ty)).collect())
+            }
+            Type::Impl(bounds) => Ty::Opaque(self.bounds(bounds)),
+            Type::Dyn(bounds) => Ty::Dyn(self.bounds(bounds)),
+        }
+    }
+
+    fn bounds(&self, bounds: &[code::Bound]) -> Arc<[Bound]> {
+        bounds.iter().filter_map(|it| self.bound(it)).collect()
+    }
+
+    pub(super) fn bound(&self, bound: &code::Bound) -> Option<Bound> {
+        let of_trait = match self.program.resolve(self.home, bound.path, 0, TYPES) {
+            Meaning::Def(def) if self.program.kind(def) == ItemKind::Trait => Trait::Known(def),
+            Meaning::Foreign(path) => Trait::Foreign(path),
+            _ => return None,
+        };
+        let mut args: Vec<Ty> = bound.arguments.types.iter().map(|ty| self.ty(*ty)).collect();
+        if let Trait::Known(def) = of_trait
+            && let Some((home, generics)) = self.program.generics_of(def)
+        {
+            self.fill(&mut args, home, generics);
+        }
+        let bindings = bound.arguments.bindings.iter();
+        Some(Bound {
+            of_trait,
+            args: args.into(),
+            bindings: bindings.map(|(name, ty)| (*name, self.ty(*ty))).collect(),
+        })
+    }
+
+    /// Adds the arguments that are not written: the defaults, or what stands for the unknown.
+    fn fill(&self, args: &mut Vec<Ty>, home: Home, generics: &code::Generics) {
+        args.truncate(generics.parameters.len());
+        for at in args.len()..generics.parameters.len() {
+            let default = generics.parameters[at].default;
+            let ty = match default {
+                // What is left out of a type in a body may be anything, but mostly is the default.
+                Some(default) if self.depth < ALIAS_DEPTH => {
+                    let own = self.own();
+                    let lower = Lower {
+                        home,
+                        self_ty: Some(&own),
+                        fresh: None,
+                        program: self.program,
+                        depth: self.depth + 1,
+                    };
+                    let with = substitution(generics, args);
+                    lower.ty(default).substitute(&with)
+                }
+                _ => self.unknown(),
+            };
+            args.push(ty);
+        }
+    }
+
+    fn path(&self, path: PathIx, arguments: &Arguments) -> Ty {
+        match self.program.resolve(self.home, path, 0, TYPES) {
+            Meaning::Def(def) => self.named(def, arguments),
+            Meaning::Foreign(path) => {
+                if let Some(primitive) = path.strip_prefix("std::primitive::") {
+                    return Ty::Primitive(name(primitive));
+                }
+                let args = arguments.types.iter().map(|ty| self.ty(*ty)).collect();
+                Ty::Foreign(path, args)
+            }
+            Meaning::Nothing => Ty::Unknown,
+        }
+    }
+
+    pub(super) fn named(&self, def: Def, arguments: &Arguments) -> Ty {
+        let program = self.program;
+        let kind = program.kind(def);
+        let is_type = matches!(
+            kind,
+            ItemKind::TupleStruct
+                | ItemKind::RecordStruct
+                | ItemKind::Enum
+                | ItemKind::Union
+                | ItemKind::TypeAlias
+        );
+        if !is_type {
+            return match (kind, program.owner(def)) {
+                (ItemKind::Variant, Some(owner)) => self.named(owner, arguments),
+                // `Trait` where a type stands is `dyn Trait` of the editions before 2021.
+                (ItemKind::Trait, _) => Ty::Dyn(Arc::from([Bound {
+                    of_trait: Trait::Known(def),
+                    args: arguments.types.iter().map(|ty| self.ty(*ty)).collect(),
+                    bindings: Arc::from([]),
+                }])),
+                _ => Ty::Unknown,
+            };
+        }
+        let mut args: Vec<Ty> = arguments.types.iter().map(|ty| self.ty(*ty)).collect();
+        let Some((home, item)) = program.item(def) else {
+            return Ty::Unknown;
+        };
+        if let Some((home, generics)) = program.generics_of(def) {
+            self.fill(&mut args, home, generics);
+        }
+        match &item.code {
+            ItemCode::Alias { generics, ty } => {
+                if self.depth >= ALIAS_DEPTH {
+                    return Ty::Unknown;
+                }
+                let lower = Lower {
+                    home,
+                    self_ty: None,
+                    fresh: None,
+                    program,
+                    depth: self.depth + 1,
+                };
+                lower.ty(*ty).substitute(&substitution(generics, &args))
+            }
+            ItemCode::Fields { .. } | ItemCode::Enum(_) => Ty::Adt(def, args.into()),
+            _ => Ty::Adt(def, Arc::from([])),
+        }
+    }
+
+    pub(super) fn generics(&self, generics: &code::Generics) -> Generics {
+        let parameters = generics.parameters.iter();
+        let mut bounds = Vec::new();
+        for (ty, written) in &generics.predicates {
+            let ty = self.ty(*ty);
+            let kept = written.iter().filter_map(|bound| self.bound(bound));
+            bounds.extend(kept.map(|bound| (ty.clone(), bound)));
+        }
+        Generics {
+            parameters: parameters.map(|it| (it.name, None)).collect(),
+            bounds,
+        }
+    }
+
+    /// A signature, its generics those around it and its own.
+    fn signature(&self, written: &code::Signature, mut around: Generics) -> Signature {
+        let own = self.generics(&written.generics);
+        around.parameters.extend(own.parameters);
+        around.bounds.extend(own.bounds);
+        let result = self.ty(written.result);
+        Signature {
+            generics: around,
+            receiver: written.receiver.map(|ty| self.ty(ty)),
+            parameters: written.parameters.iter().map(|ty| self.ty(*ty)).collect(),
+            result: if written.is_async {
+                Ty::Future(Arc::new(result))
+            } else {
+                result
+            },
+        }
+    }
+}
+
+/// What stands for the parameters of a definition with these arguments.
+pub(super) fn substitution(generics: &code::Generics, args: &[Ty]) -> Substitution {
+    let parameters = generics.parameters.iter().map(|it| it.name);
+    parameters.zip(args.iter().cloned()).collect()
+}

@@ -1,0 +1,227 @@
+//! Types as inference sees them.
+//!
+//! In: nothing. Out: [`Ty`] and what is done with it alone: substitution, walking, heads.
+//! *Invariant:* a type is a plain value; what a definition says is not known here.
+
+use std::sync::Arc;
+
+use crate::base::{Map, Name};
+
+/// A definition of the workspace or of the library of signatures: its item there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Def {
+    /// Whether it is one of the library's.
+    pub(super) in_library: bool,
+    /// Its item.
+    pub(super) item: u32,
+}
+
+/// A type.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Ty {
+    /// Not known.
+    Unknown,
+    /// `!`.
+    Never,
+    /// To be found out: an index in the table of the body.
+    Var(u32),
+    /// A generic parameter, `Self` of a trait among them.
+    Param(Name),
+    /// `bool`, `u8`, `str`, ….
+    Primitive(Name),
+    /// A struct, enum or union with its arguments.
+    Adt(Def, Args),
+    /// A type of a crate of which no signatures are known, by its path.
+    Foreign(Name, Args),
+    /// `&T`, `&mut T`.
+    Reference(Arc<Ty>),
+    /// `*const T`, `*mut T`.
+    Pointer(Arc<Ty>),
+    /// `[T]`.
+    Slice(Arc<Ty>),
+    /// `[T; N]`.
+    Array(Arc<Ty>),
+    /// `(A, B)`.
+    Tuple(Args),
+    /// `fn(A) -> B`: the parameters, then the result.
+    Function(Args),
+    /// A closure of the body: an index in its table.
+    Closure(u32),
+    /// `impl A + B`.
+    Opaque(Arc<[Bound]>),
+    /// `dyn A + B`.
+    Dyn(Arc<[Bound]>),
+    /// What an `async` function or block gives.
+    Future(Arc<Ty>),
+    /// `<T as Trait>::Name`, the trait where it is known.
+    Projection(Arc<Projection>),
+}
+
+/// Generic arguments, or the parts of a tuple.
+pub(super) type Args = Arc<[Ty]>;
+
+/// `<T as Trait>::Name`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Projection {
+    pub of: Ty,
+    pub of_trait: Option<Bound>,
+    pub name: Name,
+}
+
+/// A trait with its arguments and what its associated types are bound to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Bound {
+    pub of_trait: Trait,
+    pub args: Args,
+    pub bindings: Arc<[(Name, Ty)]>,
+}
+
+/// A trait, known or by its path only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Trait {
+    Known(Def),
+    Foreign(Name),
+}
+
+/// What stands for generic parameters.
+pub(super) type Substitution = Map<Name, Ty>;
+
+/// Types nest so far; what is deeper is unknown.
+const DEPTH: usize = 24;
+
+impl Ty {
+    pub(super) fn unit() -> Self {
+        Self::Tuple(Arc::from([]))
+    }
+
+    pub(super) fn reference(of: Self) -> Self {
+        Self::Reference(Arc::new(of))
+    }
+
+    /// The type with other types in the place of its parameters; a parameter that has none stays.
+    pub(super) fn substitute(&self, with: &Substitution) -> Self {
+        if with.is_empty() {
+            return self.clone();
+        }
+        self.map(&|ty| match ty {
+            Self::Param(name) => with.get(name).cloned(),
+            _ => None,
+        })
+    }
+
+    /// Rebuilds the type, with what `replace` gives in the place of each part.
+    pub(super) fn map(&self, replace: &dyn Fn(&Self) -> Option<Self>) -> Self {
+        self.map_within(replace, DEPTH)
+    }
+
+    fn map_within(&self, replace: &dyn Fn(&Self) -> Option<Self>, depth: usize) -> Self {
+        if let Some(other) = replace(self) {
+            return other;
+        }
+        let Some(depth) = depth.checked_sub(1) else {
+            return Self::Unknown;
+        };
+        let one = |ty: &Arc<Self>| Arc::new(ty.map_within(replace, depth));
+        let all = |args: &Args| -> Args {
+            args.iter()
+                .map(|ty| ty.map_within(replace, depth))
+                .collect()
+        };
+        let bounds = |bounds: &Arc<[Bound]>| -> Arc<[Bound]> {
+            bounds
+                .iter()
+                .map(|bound| bound.map_within(replace, depth))
+                .collect()
+        };
+        match self {
+            Self::Unknown
+            | Self::Never
+            | Self::Var(_)
+            | Self::Param(_)
+            | Self::Primitive(_)
+            | Self::Closure(_) => self.clone(),
+            Self::Adt(def, args) if args.is_empty() => Self::Adt(*def, args.clone()),
+            Self::Adt(def, args) => Self::Adt(*def, all(args)),
+            Self::Foreign(path, args) => Self::Foreign(*path, all(args)),
+            Self::Reference(of) => Self::Reference(one(of)),
+            Self::Pointer(of) => Self::Pointer(one(of)),
+            Self::Slice(of) => Self::Slice(one(of)),
+            Self::Array(of) => Self::Array(one(of)),
+            Self::Future(of) => Self::Future(one(of)),
+            Self::Tuple(parts) => Self::Tuple(all(parts)),
+            Self::Function(parts) => Self::Function(all(parts)),
+            Self::Opaque(inner) => Self::Opaque(bounds(inner)),
+            Self::Dyn(inner) => Self::Dyn(bounds(inner)),
+            Self::Projection(inner) => Self::Projection(Arc::new(Projection {
+                of: inner.of.map_within(replace, depth),
+                of_trait: inner
+                    .of_trait
+                    .as_ref()
+                    .map(|bound| bound.map_within(replace, depth)),
+                name: inner.name,
+            })),
+        }
+    }
+
+    /// Whether any part of it satisfies `test`.
+    pub(super) fn any(&self, test: &mut dyn FnMut(&Self) -> bool) -> bool {
+        if test(self) {
+            return true;
+        }
+        match self {
+            Self::Unknown
+            | Self::Never
+            | Self::Var(_)
+            | Self::Param(_)
+            | Self::Primitive(_)
+            | Self::Closure(_) => false,
+            Self::Adt(_, parts)
+            | Self::Foreign(_, parts)
+            | Self::Tuple(parts)
+            | Self::Function(parts) => parts.iter().any(|ty| ty.any(test)),
+            Self::Reference(of)
+            | Self::Pointer(of)
+            | Self::Slice(of)
+            | Self::Array(of)
+            | Self::Future(of) => of.any(test),
+            Self::Opaque(bounds) | Self::Dyn(bounds) => bounds.iter().any(|it| it.any(test)),
+            Self::Projection(inner) => {
+                inner.of.any(test) || inner.of_trait.as_ref().is_some_and(|it| it.any(test))
+            }
+        }
+    }
+}
+
+impl Bound {
+    pub(super) fn substitute(&self, with: &Substitution) -> Self {
+        self.map(&|ty| match ty {
+            Ty::Param(name) => with.get(name).cloned(),
+            _ => None,
+        })
+    }
+
+    pub(super) fn map(&self, replace: &dyn Fn(&Ty) -> Option<Ty>) -> Self {
+        self.map_within(replace, DEPTH)
+    }
+
+    fn map_within(&self, replace: &dyn Fn(&Ty) -> Option<Ty>, depth: usize) -> Self {
+        Self {
+            of_trait: self.of_trait,
+            args: self
+                .args
+                .iter()
+                .map(|ty| ty.map_within(replace, depth))
+                .collect(),
+            bindings: self
+                .bindings
+                .iter()
+                .map(|(name, ty)| (*name, ty.map_within(replace, depth)))
+                .collect(),
+        }
+    }
+
+    fn any(&self, test: &mut dyn FnMut(&Ty) -> bool) -> bool {
+        self.args.iter().any(|ty| ty.any(test))
+            || self.bindings.iter().any(|(_, ty)| ty.any(test))
+    }
+}
