@@ -99,14 +99,37 @@ enum Pending {
         result: Ty,
     },
     /// `ty: Bound`: arguments and associated types follow.
-    Bound { ty: Ty, bound: Bound },
+    Bound {
+        ty: Ty,
+        bound: Bound,
+    },
     /// A projection whose value is `result`.
-    Projection { projection: Projection, result: Ty },
-    Try { of: Ty, result: Ty },
-    Await { of: Ty, result: Ty },
-    Call { function: Ty, arguments: Vec<Ty>, result: Ty },
-    Dereference { of: Ty, result: Ty },
-    Index { of: Ty, index: Ty, result: Ty },
+    Projection {
+        projection: Projection,
+        result: Ty,
+    },
+    Try {
+        of: Ty,
+        result: Ty,
+    },
+    Await {
+        of: Ty,
+        result: Ty,
+    },
+    Call {
+        function: Ty,
+        arguments: Vec<Ty>,
+        result: Ty,
+    },
+    Dereference {
+        of: Ty,
+        result: Ty,
+    },
+    Index {
+        of: Ty,
+        index: Ty,
+        result: Ty,
+    },
 }
 
 /// The inference of one body.
@@ -459,9 +482,7 @@ impl<'p, 'w> Inference<'p, 'w> {
         if self.is_callable_trait(bound.of_trait) {
             return self.oblige_callable(&ty, bound);
         }
-        let (answer, selected) =
-            self.solver
-                .select(&ty, bound.of_trait, &bound.args, 0);
+        let (answer, selected) = self.solver.select(&ty, bound.of_trait, &bound.args, 0);
         let Some(selected) = selected else {
             return answer == Answer::No;
         };
@@ -470,7 +491,8 @@ impl<'p, 'w> Inference<'p, 'w> {
                 let of_trait = self.solver.program.impls[*id as usize].of_trait.clone();
                 if let Some(own) = of_trait {
                     let mut with = with.clone();
-                    for (parameter, _) in &self.solver.program.impls[*id as usize].generics.parameters
+                    for (parameter, _) in
+                        &self.solver.program.impls[*id as usize].generics.parameters
                     {
                         let fresh = || self.solver.fresh();
                         with.entry(*parameter).or_insert_with(fresh);
@@ -1046,9 +1068,7 @@ impl<'p, 'w> Inference<'p, 'w> {
 
     /// Whether more may become known of a type.
     fn is_unsure(&self, ty: &Ty) -> bool {
-        self.solver
-            .deep(ty)
-            .any(&mut |it| matches!(it, Ty::Var(_)))
+        self.solver.deep(ty).any(&mut |it| matches!(it, Ty::Var(_)))
     }
 
     fn method(&mut self, receiver: &Ty, call: ExprIx, arguments: &[Ty]) -> Option<Ty> {
@@ -1188,13 +1208,9 @@ impl<'p, 'w> Inference<'p, 'w> {
                         let (answer, selected) =
                             self.solver.select(&at, bound.of_trait, &bound.args, 0);
                         if let (Answer::Yes | Answer::Perhaps, Some(selected)) = (answer, selected)
-                            && let Some(ty) = self.solver.associated(
-                                &at,
-                                &bound,
-                                &selected,
-                                name("Output"),
-                                0,
-                            )
+                            && let Some(ty) =
+                                self.solver
+                                    .associated(&at, &bound, &selected, name("Output"), 0)
                         {
                             return ty;
                         }
@@ -1403,9 +1419,7 @@ impl<'p, 'w> Inference<'p, 'w> {
                     Some(bound) => {
                         let lower = self.solver.program.lower(self.home, self.self_ty.as_ref());
                         match lower.bound(bound).map(|it| it.of_trait) {
-                            Some(Trait::Known(def)) => {
-                                self.trait_value(def, &of, *name, arguments)
-                            }
+                            Some(Trait::Known(def)) => self.trait_value(def, &of, *name, arguments),
                             _ => Ty::Unknown,
                         }
                     }
@@ -1459,7 +1473,9 @@ impl<'p, 'w> Inference<'p, 'w> {
     fn item_value(&mut self, def: Def, arguments: &Arguments, of_owner: &Arguments) -> Ty {
         let program = self.solver.program;
         match program.kind(def) {
-            ItemKind::Function => self.function(Callable::Item(def), Substitution::default(), arguments),
+            ItemKind::Function => {
+                self.function(Callable::Item(def), Substitution::default(), arguments)
+            }
             ItemKind::Const | ItemKind::Static => {
                 let ty = program.value_type(def).unwrap_or(Ty::Unknown);
                 self.normal(&ty)

@@ -16,9 +16,7 @@ use crate::system::{ProcessOutput, System};
 use crate::workspace::{Edition, Package, Target, TargetKind, Workspace};
 
 /// The crates, by name.
-const CRATES: &[(&str, &str)] = &[
-    ("std", include_str!("library/std.rs")),
-];
+const CRATES: &[(&str, &str)] = &[("std", include_str!("library/std.rs"))];
 
 /// The names of all of them, resolved.
 pub(super) fn world() -> &'static World<'static> {

@@ -140,8 +140,10 @@ impl<'w> Lookup<'_, '_, 'w> {
 
     /// A member of an inherent `impl`, or of a bound.
     fn inherent(&self, of: &Ty, wanted: Name, receiver: Option<Receiver>) -> Option<Candidate> {
-        if matches!(of, Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Projection(_))
-            && let Some(found) = self.of_bounds(of, wanted, receiver)
+        if matches!(
+            of,
+            Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Projection(_)
+        ) && let Some(found) = self.of_bounds(of, wanted, receiver)
         {
             return Some(found);
         }
@@ -310,9 +312,7 @@ impl<'w> Lookup<'_, '_, 'w> {
     fn is_in_scope(&self, def: Def) -> bool {
         let world = self.program().world(self.home.in_library);
         let is_it = |definition: &Definition| match definition {
-            Definition::Item(item) => {
-                *item == def.item && def.in_library == self.home.in_library
-            }
+            Definition::Item(item) => *item == def.item && def.in_library == self.home.in_library,
             Definition::External(path) => {
                 let known = self.program().external(*path, crate::resolve::TYPES);
                 known == super::program::Meaning::Def(def)

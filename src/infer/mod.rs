@@ -227,4 +227,3 @@ fn callable_place(program: &Program<'_>, callable: Callable) -> Option<(ModuleId
         }
     }
 }
-

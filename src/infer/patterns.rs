@@ -80,7 +80,8 @@ pub(super) fn bind(
             let types = match inference.solver.shallow(&value) {
                 Ty::Tuple(parts) => parts.to_vec(),
                 Ty::Var(_) if rest.is_none() => {
-                    let parts: Vec<Ty> = elements.iter().map(|_| inference.solver.fresh()).collect();
+                    let parts: Vec<Ty> =
+                        elements.iter().map(|_| inference.solver.fresh()).collect();
                     inference.unify(&value, &Ty::Tuple(parts.clone().into()));
                     parts
                 }
@@ -118,10 +119,9 @@ fn slice(
     let facts = inference.facts;
     for pattern in elements {
         let is_rest = match facts.code.patterns.get(*pattern as usize) {
-            Some(Pattern::Bind { sub: Some(sub), .. }) => matches!(
-                facts.code.patterns.get(*sub as usize),
-                Some(Pattern::Rest)
-            ),
+            Some(Pattern::Bind { sub: Some(sub), .. }) => {
+                matches!(facts.code.patterns.get(*sub as usize), Some(Pattern::Rest))
+            }
             _ => false,
         };
         let ty = if is_rest {

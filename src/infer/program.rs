@@ -240,10 +240,7 @@ impl<'w> Program<'w> {
     /// The type or trait that a variant or associated item belongs to.
     pub(super) fn owner(&self, def: Def) -> Option<Def> {
         let owner = self.world(def.in_library).items[def.item as usize].owner?;
-        Some(Def {
-            item: owner,
-            ..def
-        })
+        Some(Def { item: owner, ..def })
     }
 
     pub(super) fn name(&self, def: Def) -> Name {
@@ -267,7 +264,11 @@ impl<'w> Program<'w> {
     }
 
     /// The `impl`s of a trait that may be for this head: those for the head itself, then those for any type.
-    pub(super) fn impls_of(&self, of_trait: Trait, head: Option<Head>) -> impl Iterator<Item = u32> {
+    pub(super) fn impls_of(
+        &self,
+        of_trait: Trait,
+        head: Option<Head>,
+    ) -> impl Iterator<Item = u32> {
         let own = head.and_then(|head| self.of_traits.get(&(of_trait, Some(head))));
         let blanket = self.of_traits.get(&(of_trait, None));
         own.into_iter().chain(blanket).flatten().copied()
@@ -317,7 +318,11 @@ impl<'w> Program<'w> {
     /// What a path into an external crate leads to.
     pub(super) fn external(&self, path: Name, spaces: Spaces) -> Meaning {
         let key = (path, spaces);
-        let known = self.externals.read().ok().and_then(|it| it.get(&key).copied());
+        let known = self
+            .externals
+            .read()
+            .ok()
+            .and_then(|it| it.get(&key).copied());
         if let Some(known) = known {
             return known;
         }
@@ -542,7 +547,10 @@ impl<'w> Program<'w> {
         match &item.code {
             ItemCode::Trait { supertraits, .. } => {
                 let lower = self.lower(home, None);
-                supertraits.iter().filter_map(|it| lower.bound(it)).collect()
+                supertraits
+                    .iter()
+                    .filter_map(|it| lower.bound(it))
+                    .collect()
             }
             _ => Vec::new(),
         }
@@ -655,7 +663,12 @@ impl<'p, 'w> Lower<'p, 'w> {
             Meaning::Foreign(path) => Trait::Foreign(path),
             _ => return None,
         };
-        let mut args: Vec<Ty> = bound.arguments.types.iter().map(|ty| self.ty(*ty)).collect();
+        let mut args: Vec<Ty> = bound
+            .arguments
+            .types
+            .iter()
+            .map(|ty| self.ty(*ty))
+            .collect();
         if let Trait::Known(def) = of_trait
             && let Some((home, generics)) = self.program.generics_of(def)
         {

@@ -311,7 +311,13 @@ impl<'p, 'w> Solver<'p, 'w> {
                 def.in_library
                     && matches!(
                         self.program.name(def).as_str(),
-                        "Send" | "Sync" | "Sized" | "Unpin" | "UnwindSafe" | "RefUnwindSafe" | "Copy"
+                        "Send"
+                            | "Sync"
+                            | "Sized"
+                            | "Unpin"
+                            | "UnwindSafe"
+                            | "RefUnwindSafe"
+                            | "Copy"
                     )
             }
             Trait::Foreign(_) => false,

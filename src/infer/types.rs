@@ -221,7 +221,6 @@ impl Bound {
     }
 
     fn any(&self, test: &mut dyn FnMut(&Ty) -> bool) -> bool {
-        self.args.iter().any(|ty| ty.any(test))
-            || self.bindings.iter().any(|(_, ty)| ty.any(test))
+        self.args.iter().any(|ty| ty.any(test)) || self.bindings.iter().any(|(_, ty)| ty.any(test))
     }
 }

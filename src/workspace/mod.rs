@@ -14,7 +14,7 @@ mod tests;
 
 pub(crate) use error::LoadError;
 pub(crate) use load::{LoadOptions, load};
-pub(crate) use model::{Dependency, Edition, Package, TargetKind, Workspace};
+pub(crate) use model::{Dependency, Edition, Package, Target, TargetKind, Workspace};
 pub(crate) use shown::shown_path;
 
 use camino::Utf8Path;
