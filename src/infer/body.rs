@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::methods::{Candidate, Lookup};
+use super::methods::{Candidate, Emitted, Lookup};
 use super::program::{Callable, Home, Meaning, Signature};
 use super::solve::{Answer, Closure, Selected, Solver};
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
@@ -35,6 +35,18 @@ pub(super) enum Target {
     Field(Def, Name),
     /// A variant.
     Item(Def),
+    /// A method of a trait that a type derives.
+    Derived(Def, Name),
+}
+
+/// A method whose `impl` may be told once the arguments of its trait are known.
+struct Late {
+    site: Site,
+    kind: ReferenceKind,
+    of: Ty,
+    of_trait: Def,
+    args: Args,
+    member: u32,
 }
 
 /// The definitions of the language that inference has to know.
@@ -145,6 +157,7 @@ pub(super) struct Inference<'p, 'w> {
     pending: Vec<Pending>,
     solved_at: u32,
     pub found: Vec<Found>,
+    late: Vec<Late>,
     /// Method calls and field accesses whose receiver stays unknown.
     pub unknown: u32,
     /// All method calls and field accesses.
@@ -171,6 +184,7 @@ impl<'p, 'w> Inference<'p, 'w> {
             pending: Vec::new(),
             solved_at: 0,
             found: Vec::new(),
+            late: Vec::new(),
             unknown: 0,
             sites: 0,
         }
@@ -224,6 +238,56 @@ impl<'p, 'w> Inference<'p, 'w> {
                 self.unknown += 1;
             }
         }
+        for late in std::mem::take(&mut self.late) {
+            self.settle(&late);
+        }
+    }
+
+    /// Records what a name leads to; later, where the `impl` is not known yet.
+    fn emit(&mut self, site: Site, kind: ReferenceKind, emitted: Emitted) {
+        match emitted {
+            Emitted::Callable(callable) => self.found.push(Found {
+                site,
+                kind,
+                target: Target::Callable(callable),
+            }),
+            Emitted::Derived(def, member) => self.found.push(Found {
+                site,
+                kind,
+                target: Target::Derived(def, member),
+            }),
+            Emitted::Late {
+                of,
+                of_trait,
+                args,
+                member,
+            } => self.late.push(Late {
+                site,
+                kind,
+                of,
+                of_trait,
+                args,
+                member,
+            }),
+        }
+    }
+
+    fn settle(&mut self, late: &Late) {
+        let of = self.solver.deep(&late.of);
+        let args: Vec<Ty> = late.args.iter().map(|ty| self.solver.deep(ty)).collect();
+        let of_trait = Trait::Known(late.of_trait);
+        let (_, selected) = self.solver.select(&of, of_trait, &args, 0);
+        let wanted = match self.solver.program.item(late.of_trait) {
+            Some((_, item)) => item.members[late.member as usize].name,
+            None => return,
+        };
+        let implemented = selected.and_then(|it| self.solver.implemented(&it, wanted));
+        let callable = implemented.unwrap_or(Callable::Trait(late.of_trait, late.member));
+        self.found.push(Found {
+            site: late.site,
+            kind: late.kind,
+            target: Target::Callable(callable),
+        });
     }
 
     fn retry(&mut self, pending: Pending) -> Option<Pending> {
@@ -1106,11 +1170,7 @@ impl<'p, 'w> Inference<'p, 'w> {
         } = lookup.method(receiver, *wanted)?;
         let signature = self.solver.program.signature(callable)?;
         if let Some(emitted) = emitted {
-            self.found.push(Found {
-                site: *site,
-                kind: ReferenceKind::Method,
-                target: Target::Callable(emitted),
-            });
+            self.emit(*site, ReferenceKind::Method, emitted);
         }
         let own: Vec<Ty> = generics.types.iter().map(|ty| self.written(*ty)).collect();
         let (declared, parameters, result) = self.instantiate(&signature, with, &own);
@@ -1442,6 +1502,12 @@ impl<'p, 'w> Inference<'p, 'w> {
         };
         let written = &self.facts.paths[path as usize];
         let segments = self.facts.segments(written.path);
+        let site = Site {
+            span: written.span,
+            scope: written.scope,
+            cfg: written.cfg,
+            via_macro: written.via_macro,
+        };
         if segments.len() > 1
             && let Some(&last) = segments.last()
         {
@@ -1453,13 +1519,14 @@ impl<'p, 'w> Inference<'p, 'w> {
                 Meaning::Def(def) => {
                     let of = self.lowered(|lower| lower.named(def, of_segment(1)));
                     let of = self.normal(&of);
-                    return self.associated_value(&of, last, of_segment(0), None);
+                    return self.associated_value(&of, last, of_segment(0), Some(site));
                 }
                 Meaning::Foreign(path) => {
-                    if let Some(primitive) = path.strip_prefix("std::primitive::") {
-                        let of = Ty::Primitive(name(primitive));
-                        return self.associated_value(&of, last, of_segment(0), None);
-                    }
+                    let of = match path.strip_prefix("std::primitive::") {
+                        Some(primitive) => Ty::Primitive(name(primitive)),
+                        None => Ty::Foreign(path, Arc::from([])),
+                    };
+                    return self.associated_value(&of, last, of_segment(0), Some(site));
                 }
                 Meaning::Nothing => {}
             }
@@ -1562,14 +1629,11 @@ impl<'p, 'w> Inference<'p, 'w> {
         let Some(candidate) = lookup.associated(&of, wanted) else {
             return Ty::Unknown;
         };
-        if let (Some(site), Some(emitted)) = (site, candidate.emitted) {
-            self.found.push(Found {
-                site,
-                kind: ReferenceKind::Path,
-                target: Target::Callable(emitted),
-            });
+        let constant = lookup.constant(&candidate);
+        if let (Some(site), Some(emitted)) = (site, candidate.emitted.clone()) {
+            self.emit(site, ReferenceKind::Path, emitted);
         }
-        match lookup.constant(&candidate) {
+        match constant {
             Some(ty) => {
                 let ty = ty.substitute(&candidate.with);
                 self.normal(&ty)
@@ -1697,10 +1761,6 @@ impl<'p, 'w> Inference<'p, 'w> {
     /// Binds what a pattern takes from a value of this type.
     pub(super) fn pattern(&mut self, pattern: PatternIx, ty: &Ty) {
         super::patterns::bind(self, pattern, ty, false);
-    }
-
-    pub(super) fn tuple_struct_path(&mut self, path: Option<&ValuePath>) -> (Ty, Option<Def>) {
-        self.struct_path(path)
     }
 
     pub(super) fn unify(&mut self, a: &Ty, b: &Ty) {

@@ -32,10 +32,25 @@ pub(super) struct Candidate {
     /// Whose signature counts.
     pub callable: Callable,
     /// What the reference leads to; `None` where only the type follows.
-    pub emitted: Option<Callable>,
+    pub emitted: Option<Emitted>,
     pub with: Substitution,
     /// What the type of `self` has to be.
     pub own_self: Ty,
+}
+
+/// What a reference leads to.
+#[derive(Clone, Debug)]
+pub(super) enum Emitted {
+    Callable(Callable),
+    /// A method that a type derives.
+    Derived(Def, Name),
+    /// A member of a trait: which `impl` has it follows from the arguments of the trait.
+    Late {
+        of: Ty,
+        of_trait: Def,
+        args: Args,
+        member: u32,
+    },
 }
 
 /// A place from which methods are looked up.
@@ -161,7 +176,7 @@ impl<'w> Lookup<'_, '_, 'w> {
             let callable = Callable::Impl(id, member);
             let candidate = Candidate {
                 callable,
-                emitted: Some(callable),
+                emitted: Some(Emitted::Callable(callable)),
                 with,
                 own_self: declared_self(of, receiver),
             };
@@ -207,7 +222,7 @@ impl<'w> Lookup<'_, '_, 'w> {
         let callable = Callable::Trait(def, member);
         Some(Candidate {
             callable,
-            emitted: Some(callable),
+            emitted: Some(Emitted::Callable(callable)),
             with,
             own_self: declared_self(of, receiver),
         })
@@ -235,6 +250,10 @@ impl<'w> Lookup<'_, '_, 'w> {
             // What a type from outside has of its own is not known.
             if matches!(of, Ty::Foreign(..)) && is_blanket && !self.is_in_scope(def) {
                 maybe_elsewhere = true;
+                continue;
+            }
+            // A trait of the workspace counts only where it can be seen by name.
+            if answer != Answer::No && !def.in_library && !self.is_in_scope(def) {
                 continue;
             }
             match answer {
@@ -272,7 +291,7 @@ impl<'w> Lookup<'_, '_, 'w> {
             if let Some(callable) = implemented {
                 return Candidate {
                     callable,
-                    emitted: Some(callable),
+                    emitted: Some(Emitted::Callable(callable)),
                     with: with.clone(),
                     own_self,
                 };
@@ -287,7 +306,22 @@ impl<'w> Lookup<'_, '_, 'w> {
             Some(Selected::Bound(bound)) => bound.args.clone(),
             _ => args.clone(),
         };
-        self.default_member(of, (def, member), &args, own_self)
+        let mut candidate = self.default_member(of, (def, member), &args, own_self);
+        match (selected, of) {
+            (Some(Selected::Builtin), Ty::Adt(adt, _)) => {
+                candidate.emitted = Some(Emitted::Derived(*adt, wanted));
+            }
+            (None, _) => {
+                candidate.emitted = Some(Emitted::Late {
+                    of: of.clone(),
+                    of_trait: def,
+                    args,
+                    member,
+                });
+            }
+            _ => {}
+        }
+        candidate
     }
 
     fn default_member(
@@ -302,7 +336,7 @@ impl<'w> Lookup<'_, '_, 'w> {
         let callable = Callable::Trait(def, member);
         Candidate {
             callable,
-            emitted: Some(callable),
+            emitted: Some(Emitted::Callable(callable)),
             with,
             own_self,
         }
@@ -310,19 +344,22 @@ impl<'w> Lookup<'_, '_, 'w> {
 
     /// Whether a trait is in scope here, by any name.
     fn is_in_scope(&self, def: Def) -> bool {
-        let world = self.program().world(self.home.in_library);
+        let program = self.program();
+        let world = program.world(self.home.in_library);
         let is_it = |definition: &Definition| match definition {
             Definition::Item(item) => *item == def.item && def.in_library == self.home.in_library,
             Definition::External(path) => {
-                let known = self.program().external(*path, crate::resolve::TYPES);
-                known == super::program::Meaning::Def(def)
+                def.in_library
+                    && program.external(*path, crate::resolve::TYPES)
+                        == super::program::Meaning::Def(def)
             }
             _ => false,
         };
-        let scope = world.scope_of[self.home.instance as usize]
-            .get(self.scope as usize)
-            .copied();
-        world.traits_in_scope(scope).iter().any(is_it) || self.is_in_prelude(def)
+        let scopes = &world.scope_of[self.home.instance as usize];
+        let Some(&scope) = scopes.get(self.scope as usize) else {
+            return false;
+        };
+        world.brings_in(scope, program.name(def), &is_it) || self.is_in_prelude(def)
     }
 
     fn is_in_prelude(&self, def: Def) -> bool {

@@ -164,6 +164,17 @@ fn reference(program: &Program<'_>, home: Home, found: &Found) -> Option<TypedRe
             let item = join(&item_path(program, def), &field);
             (program.module(def), item, *location)
         }
+        Target::Derived(def, member) => {
+            if def.in_library {
+                return None;
+            }
+            let location = program.world(false).items[def.item as usize].location;
+            (
+                program.module(def),
+                join(&program.name(def), &member),
+                location,
+            )
+        }
         Target::Item(def) => {
             if def.in_library {
                 return None;

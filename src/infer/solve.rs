@@ -491,6 +491,14 @@ impl<'p, 'w> Solver<'p, 'w> {
                 })))
             }
             Selected::Builtin => match (of, wanted.as_str()) {
+                (Ty::Adt(def, args), "Target") => {
+                    let fields = self.program.fields(*def);
+                    let [(_, only, _)] = fields.as_slice() else {
+                        return None;
+                    };
+                    let with = self.trait_substitution(*def, args);
+                    Some(self.normalize(&only.substitute(&with), depth + 1))
+                }
                 (Ty::Future(output), "Output") => Some((**output).clone()),
                 (Ty::Future(_), "IntoFuture") => Some(of.clone()),
                 (Ty::Closure(id), "Output") => {

@@ -1,7 +1,9 @@
 //! One name in one scope: explicit names first, then globs, each namespace for itself
 //! (<https://doc.rust-lang.org/reference/names/name-resolution.html>).
 
-use super::scopes::{Definition, Entry, Hit, ImportId, Meaning, ScopeId, Seen, Spaces, World};
+use super::scopes::{
+    Definition, Entry, Hit, ImportId, Meaning, ScopeId, Seen, Spaces, TYPES, World,
+};
 use crate::base::{Cause, Name, Set, join};
 use crate::modules::ModuleId;
 
@@ -33,6 +35,18 @@ pub(super) struct Query {
 }
 
 impl World<'_> {
+    /// What a name means as a type in a scope, its globs included.
+    pub(super) fn named_in(&self, scope: ScopeId, name: Name, viewer: ModuleId) -> Vec<Hit> {
+        let query = Query {
+            name,
+            spaces: TYPES,
+            viewer,
+            instance: None,
+            skip: None,
+        };
+        self.lookup(scope, query).hits
+    }
+
     /// Looks for a name in a scope and, where it is not explicit there, through its globs.
     pub(super) fn lookup(&self, scope: ScopeId, query: Query) -> Found {
         let mut found = Found::default();

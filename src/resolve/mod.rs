@@ -67,7 +67,7 @@ pub(crate) struct ResolvedReference {
 }
 
 /// What a reference leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Target {
     /// A module of the workspace.
     Module(ModuleId),

@@ -6,8 +6,8 @@ use super::paths::{Outcome, Place};
 use super::scopes::{Definition, Hit, ItemId, Spaces, TYPES, World, number, spaces_in};
 use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions, imports};
 use crate::base::{
-    Cause, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Span, first_segment, join,
-    name, parent,
+    Cause, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Set, Span, first_segment,
+    join, name, parent,
 };
 use crate::facts::code::Site;
 use crate::facts::{
@@ -132,8 +132,21 @@ impl<'w, 'a> Reader<'w, 'a> {
                 self.path(path);
             }
         }
+        // What a path named already is not said twice.
+        let known: Set<(Span, Target)> = self
+            .part
+            .references
+            .iter()
+            .filter(|_| !typed.is_empty())
+            .map(|(reference, _)| (reference.location.span, reference.target))
+            .collect();
         for reference in typed {
-            self.typed(reference);
+            let target = target_of(reference);
+            if reference.kind != ReferenceKind::Path
+                || !known.contains(&(reference.site.span, target))
+            {
+                self.typed(reference);
+            }
         }
         self.part
     }
@@ -147,11 +160,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             span: site.span,
             via_macro: site.via_macro,
         };
-        let target = Target::Item {
-            module: reference.module,
-            item: reference.item,
-            location: reference.location,
-        };
+        let target = target_of(reference);
         let module = self.world.tree.module(reference.module);
         self.push(written, target, join(&module.path, &reference.item));
     }
@@ -423,6 +432,14 @@ impl<'w, 'a> Reader<'w, 'a> {
         let dev_only = &world.externs[crate_id.0 as usize].dev_only;
         conditions.dev = dev_only.contains(&crate_path);
         conditions
+    }
+}
+
+fn target_of(reference: &TypedReference) -> Target {
+    Target::Item {
+        module: reference.module,
+        item: reference.item,
+        location: reference.location,
     }
 }
 

@@ -125,6 +125,8 @@ pub(crate) struct World<'a> {
     /// Variants and associated items, by owner and name.
     pub members: Map<(ItemId, Name), Vec<ItemId>>,
     pub imports: Vec<ImportData>,
+    /// The imports of each scope.
+    pub imports_of: Vec<Vec<ImportId>>,
     pub externs: Vec<Externs>,
     pub editions: Vec<Edition>,
     pub kinds: Vec<TargetKind>,
@@ -160,6 +162,7 @@ impl<'a> World<'a> {
             first_item: Vec::new(),
             members: Map::default(),
             imports: Vec::new(),
+            imports_of: Vec::new(),
             externs: Vec::new(),
             editions: Vec::new(),
             kinds: Vec::new(),
@@ -181,6 +184,10 @@ impl<'a> World<'a> {
             world.instance_imports(instance);
         }
         world.module_names();
+        world.imports_of = vec![Vec::new(); world.scopes.len()];
+        for (id, import) in world.imports.iter().enumerate() {
+            world.imports_of[import.scope as usize].push(number(id));
+        }
         world
     }
 
@@ -224,24 +231,42 @@ impl<'a> World<'a> {
         names
     }
 
-    /// What the imports of a scope and of those around it bring in, and the traits defined there.
-    pub(crate) fn traits_in_scope(&self, scope: Option<ScopeId>) -> Vec<Definition> {
-        let mut found = Vec::new();
-        let mut at = scope;
+    /// Whether something can be used in a scope: by its own name, or by an import that names it otherwise or not at all.
+    pub(crate) fn brings_in(
+        &self,
+        scope: ScopeId,
+        name: Name,
+        is_it: &dyn Fn(&Definition) -> bool,
+    ) -> bool {
+        let mut at = Some(scope);
         while let Some(id) = at {
             let data = self.scope(id);
-            for entries in data.names.values().flatten() {
-                if let Meaning::Definition(definition @ Definition::Item(item), _) = entries.meaning
-                    && self.item(item).kind == ItemKind::Trait
-                {
-                    found.push(definition);
-                }
+            if self
+                .named_in(id, name, data.module)
+                .iter()
+                .any(|hit| is_it(&hit.definition))
+                || self.imports_into(id, is_it, 0)
+            {
+                return true;
             }
-            let imports = self.imports.iter().filter(|import| import.scope == id);
-            found.extend(imports.flat_map(|it| &it.hits).map(|hit| hit.definition));
             at = data.parent;
         }
-        found
+        false
+    }
+
+    /// Whether an import of a scope brings it in under another name, globs of the workspace followed.
+    fn imports_into(&self, scope: ScopeId, is_it: &dyn Fn(&Definition) -> bool, depth: u8) -> bool {
+        let imports = self.imports_of.get(scope as usize);
+        imports.into_iter().flatten().any(|&import| {
+            let data = &self.imports[import as usize];
+            let is_glob = matches!(self.import(data).target, ImportTarget::Glob);
+            data.hits.iter().any(|hit| match hit.definition {
+                Definition::Module(module) if is_glob && depth < 4 => {
+                    self.imports_into(Self::module_scope(module), is_it, depth + 1)
+                }
+                ref definition => !is_glob && is_it(definition),
+            })
+        })
     }
 
     /// The path of an item below its module.

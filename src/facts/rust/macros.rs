@@ -306,8 +306,33 @@ impl Collector {
             let block = self.block_of(BlockKind::Plain, &statements);
             return vec![self.push_expr(block)];
         }
-        self.scan(tokens.clone(), Surroundings::Call);
-        Vec::new()
+        self.pieces(tokens)
+    }
+
+    /// Arguments that are not all expressions, each for itself: `assert_snapshot!(value, @"text")`,
+    /// `info!(target: "x", %error, ?kind)`.
+    fn pieces(&mut self, tokens: &TokenStream) -> Vec<ExprIx> {
+        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let is_comma =
+            |tree: &TokenTree| matches!(tree, TokenTree::Punct(it) if it.as_char() == ',');
+        let mut kept = Vec::new();
+        for piece in trees.split(is_comma) {
+            let is_sigil = |tree: &&TokenTree| matches!(tree, TokenTree::Punct(it) if matches!(it.as_char(), '%' | '?'));
+            let code = if piece.first().as_ref().is_some_and(is_sigil) {
+                &piece[1..]
+            } else {
+                piece
+            };
+            let code: TokenStream = code.iter().cloned().collect();
+            match parse2::<syn::Expr>(code) {
+                Ok(expression) => {
+                    let argument = self.argument(&expression);
+                    kept.push(argument);
+                }
+                Err(_) => self.scan(piece.iter().cloned().collect(), Surroundings::Call),
+            }
+        }
+        kept
     }
 
     /// `matches!(value, pattern if guard)` is a `match`.
