@@ -43,7 +43,7 @@ pub(crate) enum Type {
     /// `!`.
     Never,
     /// `Self`.
-    SelfType,
+    Own,
     /// A generic parameter.
     Parameter(Name),
     /// A path to a type.
@@ -207,9 +207,6 @@ pub(crate) enum Owner {
     TraitMember(u32, u32),
     /// A member of an `impl`: the index of the `impl`, and of the member.
     ImplMember(u32, u32),
-    /// What a macro call in a body writes: its value stands in the place of [`Expr::Macro`]. The first
-    /// [`Code::locals`] are those of the body around the call, as [`super::MacroCall::locals`] lists them.
-    Expansion,
     /// Something without a name of its own: `const _`, a discriminant, the arguments of a macro where items stand.
     Nobody,
 }
@@ -506,8 +503,6 @@ pub(crate) enum Expr {
     Macro {
         /// The macro's path; `None` where nothing was recorded for it.
         path: Option<PathIx>,
-        /// Index in [`super::FileFacts::macro_calls`], where its expansion may come to stand in its place.
-        call: Option<u32>,
         /// What was read of its arguments, in order.
         arguments: Vec<ExprIx>,
     },

@@ -7,7 +7,7 @@ pub(crate) mod code;
 pub(crate) mod rust;
 
 use crate::base::{Cfg, Name, ReferenceKind, Span};
-use code::{Bound, Code, Generics, ItemCode, LocalIx, MemberCode, TypeIx};
+use code::{Bound, Code, Generics, ItemCode, MemberCode, TypeIx};
 pub(crate) use rust::allowances::{Allowance, MalformedAllowance};
 
 /// Index of a scope in [`FileFacts::scopes`]; 0 is the file itself.
@@ -174,8 +174,6 @@ pub(crate) struct Member {
     pub kind: ItemKind,
     /// Its name in the text.
     pub span: Span,
-    /// Its condition.
-    pub cfg: CfgIx,
     /// What it says about types.
     pub code: MemberCode,
 }
@@ -195,8 +193,6 @@ pub(crate) struct Impl {
     pub of_trait: Option<Bound>,
     /// Whether it implements a trait, known or not.
     pub is_of_trait: bool,
-    /// Its condition.
-    pub cfg: CfgIx,
     /// What it defines.
     pub members: Vec<Member>,
 }
@@ -343,10 +339,6 @@ pub(crate) struct MacroCall {
     pub cfg: CfgIx,
     /// What was read out of the arguments as if they were items: it counts only where the call is not expanded.
     pub read: Reading,
-    /// Whether it stands in a body (an expression, statement, pattern or type there), not where items stand.
-    pub in_body: bool,
-    /// The local bindings that it can see, innermost last.
-    pub locals: Vec<(Name, LocalIx)>,
 }
 
 /// Tokens that are read again later.

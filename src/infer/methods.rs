@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::body::Language;
+use super::language::Language;
 use super::program::{Callable, Home, ImplData, Program};
 use super::solve::{Answer, Selected, Solver};
 use super::types::{Args, Bound, Def, Substitution, Trait, Ty};
@@ -383,9 +383,9 @@ fn declared_self(of: &Ty, receiver: Option<Receiver>) -> Ty {
 
 fn receiver_kind(types: &[Type], signature: &Signature) -> Option<Receiver> {
     match types.get(signature.receiver? as usize)? {
-        Type::SelfType => Some(Receiver::Value),
+        Type::Own => Some(Receiver::Value),
         Type::Reference(of) => match types.get(*of as usize) {
-            Some(Type::SelfType) => Some(Receiver::Reference),
+            Some(Type::Own) => Some(Receiver::Reference),
             _ => Some(Receiver::Smart),
         },
         _ => Some(Receiver::Smart),

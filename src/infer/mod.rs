@@ -4,12 +4,15 @@
 //! *Invariant:* nothing is guessed by its name: a value whose type is not known leads nowhere, and is counted.
 
 mod body;
+mod expressions;
+mod language;
 mod library;
 mod methods;
 mod patterns;
 mod program;
 mod solve;
 mod types;
+mod values;
 
 use rayon::prelude::*;
 
@@ -18,7 +21,8 @@ use crate::base::{Location, Name, join, name, number};
 use crate::facts::code::{Body, ItemCode, MemberCode, Owner};
 use crate::modules::ModuleId;
 use crate::resolve::{TypedReference, World};
-use body::{Found, Inference, Language, Target};
+use body::{Found, Inference, Target};
+use language::Language;
 use program::{Callable, Home, Program};
 use solve::Solver;
 use types::{Bound, Def, Trait, Ty};
@@ -147,7 +151,7 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
             let env = vec![(Ty::Param(name("Self")), own)];
             of_signature(Callable::Trait(def, member), None, env)
         }
-        Owner::Expansion | Owner::Nobody => Some(BodyHead::default()),
+        Owner::Nobody => Some(BodyHead::default()),
     }
 }
 

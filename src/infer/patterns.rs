@@ -11,13 +11,15 @@ use super::types::Ty;
 use crate::base::{Name, ReferenceKind};
 use crate::facts::code::{Pattern, PatternIx, Site, ValuePath};
 
+impl Inference<'_, '_> {
+    /// Binds what a pattern takes from a value of this type.
+    pub(super) fn pattern(&mut self, pattern: PatternIx, ty: &Ty) {
+        bind(self, pattern, ty, false);
+    }
+}
+
 /// Binds what a pattern takes from a value; `by_reference` where the value is seen through a reference.
-pub(super) fn bind(
-    inference: &mut Inference<'_, '_>,
-    pattern: PatternIx,
-    ty: &Ty,
-    by_reference: bool,
-) {
+fn bind(inference: &mut Inference<'_, '_>, pattern: PatternIx, ty: &Ty, by_reference: bool) {
     let facts = inference.facts;
     let Some(written) = facts.code.patterns.get(pattern as usize) else {
         return;

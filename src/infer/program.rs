@@ -58,6 +58,9 @@ pub(super) struct Signature {
     pub result: Ty,
 }
 
+/// Fields: their names, types, and places.
+pub(super) type Fields = Vec<(Name, Ty, Location)>;
+
 /// An `impl`.
 pub(super) struct ImplData<'w> {
     pub home: Home,
@@ -99,7 +102,7 @@ pub(crate) struct Program<'w> {
     traits_with: Map<Name, Vec<(Def, u32)>>,
     functions: [Vec<OnceLock<Option<Arc<Signature>>>>; 2],
     trait_members: Map<(Def, u32), OnceLock<Option<Arc<Signature>>>>,
-    fields: [Vec<OnceLock<Arc<Vec<(Name, Ty, Location)>>>>; 2],
+    fields: [Vec<OnceLock<Arc<Fields>>>; 2],
     derives: Map<Def, Vec<Name>>,
     externals: RwLock<Map<(Name, Spaces), Meaning>>,
 }
@@ -446,13 +449,13 @@ impl<'w> Program<'w> {
     }
 
     /// The fields of a struct, union or variant, with their types in its own parameters.
-    pub(super) fn fields(&self, def: Def) -> Arc<Vec<(Name, Ty, Location)>> {
+    pub(super) fn fields(&self, def: Def) -> Arc<Fields> {
         let slot = &self.fields[usize::from(def.in_library)][def.item as usize];
         slot.get_or_init(|| Arc::new(self.fields_uncached(def).unwrap_or_default()))
             .clone()
     }
 
-    fn fields_uncached(&self, def: Def) -> Option<Vec<(Name, Ty, Location)>> {
+    fn fields_uncached(&self, def: Def) -> Option<Fields> {
         let adt = self.owner(def).unwrap_or(def);
         let (home, item) = self.item(adt)?;
         let fields = if adt == def {
@@ -601,7 +604,7 @@ pub(super) struct Lower<'p, 'w> {
     depth: u8,
 }
 
-impl<'p, 'w> Lower<'p, 'w> {
+impl<'p> Lower<'p, '_> {
     pub(super) fn with_fresh(self, fresh: &'p dyn Fn() -> Ty) -> Self {
         Self {
             fresh: Some(fresh),
@@ -627,7 +630,7 @@ impl<'p, 'w> Lower<'p, 'w> {
             Type::Unknown => Ty::Unknown,
             Type::Infer => self.unknown(),
             Type::Never => Ty::Never,
-            Type::SelfType => self.own(),
+            Type::Own => self.own(),
             Type::Parameter(name) => Ty::Param(*name),
             Type::Path { path, arguments } => self.path(*path, arguments),
             Type::Associated { of, of_trait, name } => {

@@ -100,11 +100,11 @@ impl<'p, 'w> Solver<'p, 'w> {
         })
     }
 
-    fn bind(&self, variable: u32, ty: Ty) -> bool {
-        if ty == Ty::Unknown {
+    fn bind(&self, variable: u32, ty: &Ty) -> bool {
+        if *ty == Ty::Unknown {
             return true;
         }
-        let deep = self.deep(&ty);
+        let deep = self.deep(ty);
         if deep.any(&mut |it| *it == Ty::Var(variable)) {
             return deep == Ty::Var(variable);
         }
@@ -118,17 +118,14 @@ impl<'p, 'w> Solver<'p, 'w> {
         let (a, b) = (self.shallow(a), self.shallow(b));
         match (&a, &b) {
             (Ty::Var(x), Ty::Var(y)) if x == y => true,
-            (Ty::Var(x), _) => self.bind(*x, b),
-            (_, Ty::Var(y)) => self.bind(*y, a),
+            (Ty::Var(x), _) => self.bind(*x, &b),
+            (_, Ty::Var(y)) => self.bind(*y, &a),
             (Ty::Unknown | Ty::Never, _) | (_, Ty::Unknown | Ty::Never) => true,
             (Ty::Adt(x, xs), Ty::Adt(y, ys)) => x == y && self.unify_all(xs, ys),
             (Ty::Foreign(x, xs), Ty::Foreign(y, ys)) => x == y && self.unify_all(xs, ys),
             (Ty::Reference(x), Ty::Reference(y))
             | (Ty::Pointer(x), Ty::Pointer(y))
-            | (Ty::Slice(x), Ty::Slice(y))
-            | (Ty::Array(x), Ty::Array(y))
-            | (Ty::Array(x), Ty::Slice(y))
-            | (Ty::Slice(x), Ty::Array(y))
+            | (Ty::Slice(x) | Ty::Array(x), Ty::Slice(y) | Ty::Array(y))
             | (Ty::Future(x), Ty::Future(y)) => self.unify(x, y),
             (Ty::Tuple(xs), Ty::Tuple(ys)) | (Ty::Function(xs), Ty::Function(ys)) => {
                 xs.len() == ys.len() && self.unify_all(xs, ys)

@@ -251,7 +251,6 @@ impl Collector {
             name: name(&ident.unraw().to_string()),
             kind,
             span: self.span(ident.span()),
-            cfg: self.cfg,
             code: MemberCode::None,
         }
     }

@@ -257,7 +257,6 @@ impl Collector {
             self_type: UNKNOWN,
             of_trait: None,
             is_of_trait: item.trait_.is_some(),
-            cfg: self.cfg,
             members: Vec::new(),
         });
         let anchor = Anchor::SelfOfImpl(number(index));

@@ -118,8 +118,6 @@ impl Collector {
                 from,
                 to: self.facts.mark(),
             },
-            in_body: false,
-            locals: Vec::new(),
         };
         self.facts.macro_calls.push(call);
     }
@@ -143,11 +141,7 @@ impl Collector {
             self.frame(|this| arguments = this.body_arguments(&last, &mac.tokens));
             self.in_macro = outer;
         }
-        self.push_expr(Expr::Macro {
-            path,
-            call: None,
-            arguments,
-        })
+        self.push_expr(Expr::Macro { path, arguments })
     }
 
     /// The body of a `macro_rules!`: the paths in what it writes.

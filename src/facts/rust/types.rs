@@ -132,7 +132,7 @@ impl Collector {
         if path.leading_colon.is_none() {
             let first = name(&first.ident.unraw().to_string());
             let of = if first == "Self" {
-                Some(Type::SelfType)
+                Some(Type::Own)
             } else if self.types.contains(&first) && namespace != Namespace::Macro {
                 Some(Type::Parameter(first))
             } else {
@@ -358,12 +358,11 @@ impl Collector {
             self.under(&field.attrs, |this| {
                 let first = this.facts.paths.len();
                 let ty = this.ty(&field.ty);
-                let (ident, span) = match &field.ident {
-                    Some(ident) => (name(&ident.unraw().to_string()), this.span(ident.span())),
-                    None => {
-                        let at_type = this.facts.paths.get(first).map(|path| path.span);
-                        (tuple_field(at), at_type.unwrap_or_default())
-                    }
+                let (ident, span) = if let Some(ident) = &field.ident {
+                    (name(&ident.unraw().to_string()), this.span(ident.span()))
+                } else {
+                    let at_type = this.facts.paths.get(first).map(|path| path.span);
+                    (tuple_field(at), at_type.unwrap_or_default())
                 };
                 kept.push(Field {
                     name: ident,
@@ -390,11 +389,11 @@ impl Collector {
     pub(super) fn receiver(&mut self, receiver: &syn::Receiver) -> TypeIx {
         match &receiver.kind {
             syn::ReceiverKind::Reference(..) => {
-                let of = self.push_type(Type::SelfType);
+                let of = self.push_type(Type::Own);
                 self.push_type(Type::Reference(of))
             }
             syn::ReceiverKind::Typed(_, ty) => self.ty(ty),
-            _ => self.push_type(Type::SelfType),
+            _ => self.push_type(Type::Own),
         }
     }
 

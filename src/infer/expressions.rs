@@ -1,0 +1,830 @@
+//! Expressions: the type of each, from its parts.
+//!
+//! In: an inference. Out: types, and what was found on the way.
+//! *Invariant:* what cannot be told yet waits; what cannot be told at all is unknown.
+
+use std::sync::Arc;
+
+use super::body::{Found, Inference, Pending, Target};
+use super::methods::{Candidate, Lookup};
+use super::program::Meaning;
+use super::solve::{Answer, Closure};
+use super::types::{Bound, Projection, Trait, Ty};
+use crate::base::{ReferenceKind, name, number};
+use crate::facts::code::{Binary, BlockKind, Expr, ExprIx, Literal, Statement};
+use crate::resolve::MACROS;
+
+impl Inference<'_, '_> {
+    /// The type of an expression.
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
+    pub(super) fn expr(&mut self, expression: ExprIx) -> Ty {
+        let facts = self.facts;
+        let Some(expression_data) = facts.code.expressions.get(expression as usize) else {
+            return Ty::Unknown;
+        };
+        match expression_data {
+            Expr::Unknown(parts) => {
+                for part in parts {
+                    self.expr(*part);
+                }
+                Ty::Unknown
+            }
+            Expr::Local(local) => self.locals.get(local).cloned().unwrap_or(Ty::Unknown),
+            Expr::Path(path) => self.value_path(path),
+            Expr::Literal(literal) => self.literal(*literal),
+            Expr::Call {
+                function,
+                arguments,
+            } => self.call(*function, arguments),
+            Expr::MethodCall { .. } => self.method_call(expression),
+            Expr::Field { of, .. } => {
+                self.sites += 1;
+                let of = self.expr(*of);
+                if self.stays_open(&of) {
+                    let result = self.solver.fresh();
+                    self.wait(Pending::Field {
+                        of,
+                        access: expression,
+                        result: result.clone(),
+                    });
+                    return result;
+                }
+                self.field(&of, expression)
+            }
+            Expr::Struct { path, fields, rest } => {
+                self.struct_literal(path.as_ref(), fields, *rest)
+            }
+            Expr::Block {
+                kind,
+                statements,
+                value,
+            } => self.block(*kind, statements, *value),
+            Expr::If {
+                condition,
+                then,
+                otherwise,
+            } => {
+                self.expr(*condition);
+                let then = self.expr(*then);
+                match otherwise {
+                    Some(otherwise) => {
+                        let otherwise = self.expr(*otherwise);
+                        self.join(&then, &otherwise)
+                    }
+                    None => Ty::unit(),
+                }
+            }
+            Expr::Let { pattern, value } => {
+                let value = self.expr(*value);
+                self.pattern(*pattern, &value);
+                Ty::Primitive(name("bool"))
+            }
+            Expr::Match { value, arms } => {
+                let value = self.expr(*value);
+                let mut result = Ty::Never;
+                for arm in arms {
+                    self.pattern(arm.pattern, &value);
+                    if let Some(guard) = arm.guard {
+                        self.expr(guard);
+                    }
+                    let ty = self.expr(arm.value);
+                    result = self.join(&result, &ty);
+                }
+                result
+            }
+            Expr::Loop(body) => {
+                let result = self.solver.fresh();
+                self.breaks.push(result.clone());
+                self.expr(*body);
+                self.breaks.pop();
+                result
+            }
+            Expr::While { condition, body } => {
+                self.expr(*condition);
+                self.breaks.push(Ty::Unknown);
+                self.expr(*body);
+                self.breaks.pop();
+                Ty::unit()
+            }
+            Expr::For {
+                pattern,
+                iterated,
+                body,
+            } => {
+                let iterated = self.expr(*iterated);
+                let item = self.projected(&iterated, "std::iter::IntoIterator", "Item");
+                self.pattern(*pattern, &item);
+                self.breaks.push(Ty::Unknown);
+                self.expr(*body);
+                self.breaks.pop();
+                Ty::unit()
+            }
+            Expr::Closure { .. } => {
+                let closure = self.closure(expression);
+                self.closure_body(&closure, expression);
+                closure
+            }
+            Expr::Reference(of) => Ty::reference(self.expr(*of)),
+            Expr::Dereference(of) => {
+                let of = self.expr(*of);
+                if self.stays_open(&of) {
+                    if let Ty::Reference(inner) = self.solver.shallow(&of) {
+                        return (*inner).clone();
+                    }
+                    let result = self.solver.fresh();
+                    self.wait(Pending::Dereference {
+                        of,
+                        result: result.clone(),
+                    });
+                    return result;
+                }
+                self.dereferenced(&of)
+            }
+            Expr::Unary(of) => self.expr(*of),
+            Expr::Binary {
+                operator,
+                left,
+                right,
+            } => self.binary(*operator, *left, *right),
+            Expr::Assign { left, right } => {
+                let left = self.expr(*left);
+                let right = self.expr(*right);
+                self.coerce(&right, &left);
+                Ty::unit()
+            }
+            Expr::Cast { value, ty } => {
+                self.expr(*value);
+                self.written(*ty)
+            }
+            Expr::Tuple(parts) => Ty::Tuple(parts.iter().map(|it| self.expr(*it)).collect()),
+            Expr::Array(parts) => {
+                let element = self.solver.fresh();
+                for part in parts {
+                    let ty = self.expr(*part);
+                    self.coerce(&ty, &element);
+                }
+                Ty::Array(Arc::new(element))
+            }
+            Expr::Index { of, index } => {
+                let of = self.expr(*of);
+                let index = self.expr(*index);
+                if self.stays_open(&of) {
+                    let result = self.solver.fresh();
+                    self.wait(Pending::Index {
+                        of,
+                        index,
+                        result: result.clone(),
+                    });
+                    return result;
+                }
+                self.indexed(&of, &index)
+            }
+            Expr::Range {
+                from,
+                to,
+                is_inclusive,
+            } => self.range(*from, *to, *is_inclusive),
+            Expr::Try(of) => {
+                let of = self.expr(*of);
+                self.stays_open(&of);
+                if let Some(ty) = self.tried(&of) {
+                    return ty;
+                }
+                let result = self.solver.fresh();
+                self.wait(Pending::Try {
+                    of,
+                    result: result.clone(),
+                });
+                result
+            }
+            Expr::Await(of) => {
+                let of = self.expr(*of);
+                self.stays_open(&of);
+                if let Some(ty) = self.awaited(&of) {
+                    return ty;
+                }
+                let result = self.solver.fresh();
+                self.wait(Pending::Await {
+                    of,
+                    result: result.clone(),
+                });
+                result
+            }
+            Expr::Return(value) => {
+                if let Some(value) = value {
+                    let ty = self.expr(*value);
+                    if let Some(result) = self.results.last().cloned() {
+                        self.coerce(&ty, &result);
+                    }
+                }
+                Ty::Never
+            }
+            Expr::Break(value) => {
+                if let Some(value) = value {
+                    let ty = self.expr(*value);
+                    if let Some(result) = self.breaks.last().cloned() {
+                        self.coerce(&ty, &result);
+                    }
+                }
+                Ty::Never
+            }
+            Expr::Continue => Ty::Never,
+            Expr::Macro {
+                path, arguments, ..
+            } => self.macro_call(*path, arguments),
+        }
+    }
+
+    /// The type of two branches.
+    pub(super) fn join(&mut self, a: &Ty, b: &Ty) -> Ty {
+        let (a, b) = (self.solver.shallow(a), self.solver.shallow(b));
+        if matches!(a, Ty::Never | Ty::Unknown) {
+            return b;
+        }
+        self.coerce(&b, &a);
+        a
+    }
+
+    pub(super) fn literal(&mut self, literal: Literal) -> Ty {
+        match literal {
+            // Which one it is follows from its use, or does not matter.
+            Literal::Integer | Literal::Float => self.solver.fresh(),
+            Literal::Primitive(name) => Ty::Primitive(name),
+            Literal::Str => Ty::reference(Ty::Primitive(name("str"))),
+            Literal::Bytes => {
+                let bytes = Ty::Array(Arc::new(Ty::Primitive(name("u8"))));
+                Ty::reference(bytes)
+            }
+            Literal::CStr => Ty::reference(self.language_type("std::ffi::CStr", Vec::new())),
+        }
+    }
+
+    pub(super) fn block(
+        &mut self,
+        kind: BlockKind,
+        statements: &[Statement],
+        value: Option<ExprIx>,
+    ) -> Ty {
+        if kind == BlockKind::Async {
+            let result = self.solver.fresh();
+            self.results.push(result.clone());
+        }
+        let mut diverges = false;
+        for statement in statements {
+            match statement {
+                Statement::Let {
+                    pattern,
+                    ty,
+                    value,
+                    otherwise,
+                } => {
+                    let declared = ty.map(|ty| self.written(ty));
+                    let value = value.map(|value| self.expr(value));
+                    if let Some(otherwise) = otherwise {
+                        self.expr(*otherwise);
+                    }
+                    let ty = match (declared, value) {
+                        (Some(declared), Some(value)) => {
+                            self.coerce(&value, &declared);
+                            declared
+                        }
+                        (Some(ty), None) | (None, Some(ty)) => ty,
+                        (None, None) => self.solver.fresh(),
+                    };
+                    self.pattern(*pattern, &ty);
+                }
+                Statement::Value(value) => {
+                    diverges |= self.expr(*value) == Ty::Never;
+                }
+            }
+        }
+        let ty = match value {
+            Some(value) => self.expr(value),
+            None if diverges => Ty::Never,
+            None => Ty::unit(),
+        };
+        if kind == BlockKind::Async {
+            let result = self.results.pop().unwrap_or(Ty::Unknown);
+            self.coerce(&ty, &result);
+            return Ty::Future(Arc::new(result));
+        }
+        ty
+    }
+
+    /// A closure's type; its body is walked later.
+    pub(super) fn closure(&mut self, expression: ExprIx) -> Ty {
+        let Some(Expr::Closure {
+            parameters,
+            result,
+            is_async,
+            ..
+        }) = self.facts.code.expressions.get(expression as usize)
+        else {
+            return Ty::Unknown;
+        };
+        let parameters: Vec<Ty> = parameters
+            .iter()
+            .map(|(_, ty)| match ty {
+                Some(ty) => self.written(*ty),
+                None => self.solver.fresh(),
+            })
+            .collect();
+        let result = match result {
+            Some(ty) => self.written(*ty),
+            None => self.solver.fresh(),
+        };
+        let result = if *is_async {
+            Ty::Future(Arc::new(result))
+        } else {
+            result
+        };
+        let mut closures = self.solver.closures.borrow_mut();
+        closures.push(Closure { parameters, result });
+        Ty::Closure(number(closures.len() - 1))
+    }
+
+    pub(super) fn closure_body(&mut self, closure: &Ty, expression: ExprIx) {
+        let Ty::Closure(id) = closure else { return };
+        let Some(Expr::Closure {
+            parameters, body, ..
+        }) = self.facts.code.expressions.get(expression as usize)
+        else {
+            return;
+        };
+        let types = self.solver.closures.borrow()[*id as usize].clone();
+        for ((pattern, _), ty) in parameters.iter().zip(&types.parameters) {
+            self.pattern(*pattern, ty);
+        }
+        let result = match &types.result {
+            Ty::Future(output) => (**output).clone(),
+            other => other.clone(),
+        };
+        self.results.push(result.clone());
+        let value = self.expr(*body);
+        self.results.pop();
+        self.coerce(&value, &result);
+    }
+
+    /// The arguments of a call, closures last: what the others and the bounds say is known to them.
+    pub(super) fn arguments(&mut self, arguments: &[ExprIx], parameters: &[Ty]) -> Vec<Ty> {
+        let is_closure = |this: &Self, at: ExprIx| {
+            let expression = this.facts.code.expressions.get(at as usize);
+            matches!(expression, Some(Expr::Closure { .. }))
+        };
+        let mut types = Vec::with_capacity(arguments.len());
+        let mut closures = Vec::new();
+        for (at, argument) in arguments.iter().enumerate() {
+            let ty = if is_closure(self, *argument) {
+                let closure = self.closure(*argument);
+                closures.push((closure.clone(), *argument));
+                closure
+            } else {
+                self.expr(*argument)
+            };
+            if let Some(parameter) = parameters.get(at) {
+                self.coerce(&ty, parameter);
+            }
+            types.push(ty);
+        }
+        if !closures.is_empty() {
+            self.solve();
+        }
+        for (closure, expression) in closures {
+            self.closure_body(&closure, expression);
+        }
+        types
+    }
+
+    pub(super) fn call(&mut self, function: ExprIx, arguments: &[ExprIx]) -> Ty {
+        let function = self.expr(function);
+        self.stays_open(&function);
+        let function = self.solver.shallow(&function);
+        if let Ty::Function(parts) = &function
+            && let Some((result, parameters)) = parts.split_last()
+        {
+            self.arguments(arguments, parameters);
+            return self.solver.shallow(result);
+        }
+        let types = self.arguments(arguments, &[]);
+        if self.is_open(&function) {
+            let result = self.solver.fresh();
+            self.wait(Pending::Call {
+                function,
+                arguments: types,
+                result: result.clone(),
+            });
+            return result;
+        }
+        self.called(&function, &types)
+    }
+
+    /// What calling a value gives.
+    pub(super) fn called(&mut self, function: &Ty, arguments: &[Ty]) -> Ty {
+        let mut at = self.solver.shallow(function);
+        for _ in 0..8 {
+            match &at {
+                Ty::Function(parts) => {
+                    let Some((result, parameters)) = parts.split_last() else {
+                        return Ty::Unknown;
+                    };
+                    for (argument, parameter) in arguments.iter().zip(parameters) {
+                        self.coerce(argument, parameter);
+                    }
+                    return result.clone();
+                }
+                Ty::Closure(id) => {
+                    let closure = self.solver.closures.borrow()[*id as usize].clone();
+                    for (argument, parameter) in arguments.iter().zip(&closure.parameters) {
+                        self.coerce(argument, parameter);
+                    }
+                    return closure.result;
+                }
+                _ => {}
+            }
+            let mut output = None;
+            self.solver.each_bound(&at, &mut |bound| {
+                if output.is_none() && self.is_callable_trait(bound.of_trait) {
+                    let bound_to = bound.bindings.iter().find(|(name, _)| *name == "Output");
+                    output = Some(bound_to.map_or_else(Ty::unit, |(_, ty)| ty.clone()));
+                }
+            });
+            if let Some(output) = output {
+                return self.normal(&output);
+            }
+            match self.solver.deref(&at, self.language.get("std::ops::Deref")) {
+                Some(next) => at = next,
+                None => return Ty::Unknown,
+            }
+        }
+        Ty::Unknown
+    }
+
+    pub(super) fn method_call(&mut self, expression: ExprIx) -> Ty {
+        self.sites += 1;
+        let Some(Expr::MethodCall {
+            receiver,
+            arguments,
+            ..
+        }) = self.facts.code.expressions.get(expression as usize)
+        else {
+            return Ty::Unknown;
+        };
+        let receiver = self.expr(*receiver);
+        let is_open = self.stays_open(&receiver);
+        if !is_open {
+            match self.method_with(&receiver, expression, None) {
+                Some(ty) => return ty,
+                None if !self.is_unsure(&receiver) => {
+                    self.unknown += 1;
+                    self.arguments(arguments, &[]);
+                    return Ty::Unknown;
+                }
+                None => {}
+            }
+        }
+        let types = self.arguments(arguments, &[]);
+        let result = self.solver.fresh();
+        self.wait(Pending::Method {
+            receiver,
+            call: expression,
+            arguments: types,
+            result: result.clone(),
+        });
+        result
+    }
+
+    /// Whether more may become known of a type.
+    pub(super) fn is_unsure(&self, ty: &Ty) -> bool {
+        self.solver.deep(ty).any(&mut |it| matches!(it, Ty::Var(_)))
+    }
+
+    pub(super) fn method(&mut self, receiver: &Ty, call: ExprIx, arguments: &[Ty]) -> Option<Ty> {
+        self.method_with(receiver, call, Some(arguments))
+    }
+
+    /// Looks a method up and gives its result; `None` where there is none that is certain.
+    pub(super) fn method_with(
+        &mut self,
+        receiver: &Ty,
+        call: ExprIx,
+        known_arguments: Option<&[Ty]>,
+    ) -> Option<Ty> {
+        let Some(Expr::MethodCall {
+            name: wanted,
+            generics,
+            arguments,
+            site,
+            ..
+        }) = self.facts.code.expressions.get(call as usize)
+        else {
+            return None;
+        };
+        let lookup = Lookup {
+            solver: &self.solver,
+            language: self.language,
+            home: self.home,
+            scope: site.scope,
+        };
+        let Candidate {
+            callable,
+            emitted,
+            with,
+            own_self,
+        } = lookup.method(receiver, *wanted)?;
+        let signature = self.solver.program.signature(callable)?;
+        if let Some(emitted) = emitted {
+            self.emit(*site, ReferenceKind::Method, emitted);
+        }
+        let own: Vec<Ty> = generics.types.iter().map(|ty| self.written(*ty)).collect();
+        let (declared, parameters, result) = self.instantiate(&signature, with, &own);
+        if let Some(declared) = declared {
+            let declared = self.normal(&declared);
+            self.solver.unify(&declared, &own_self);
+        }
+        match known_arguments {
+            Some(types) => {
+                for (argument, parameter) in types.iter().zip(&parameters) {
+                    self.coerce(argument, parameter);
+                }
+            }
+            None => {
+                self.arguments(arguments, &parameters);
+            }
+        }
+        Some(self.solver.shallow(&result))
+    }
+
+    /// The type of a field.
+    pub(super) fn field(&mut self, of: &Ty, access: ExprIx) -> Ty {
+        let Some(Expr::Field {
+            name: wanted, site, ..
+        }) = self.facts.code.expressions.get(access as usize)
+        else {
+            return Ty::Unknown;
+        };
+        let mut at = self.solver.shallow(of);
+        for _ in 0..10 {
+            match &at {
+                Ty::Adt(def, args) => {
+                    let fields = self.solver.program.fields(*def);
+                    if let Some((_, ty, _)) = fields.iter().find(|(name, ..)| name == wanted) {
+                        self.found.push(Found {
+                            site: *site,
+                            kind: ReferenceKind::Field,
+                            target: Target::Field(*def, *wanted),
+                        });
+                        let with = self.solver.trait_substitution(*def, args);
+                        let ty = ty.substitute(&with);
+                        return self.normal(&ty);
+                    }
+                }
+                Ty::Tuple(parts) => {
+                    let index: Option<usize> = wanted.parse().ok();
+                    if let Some(part) = index.and_then(|index| parts.get(index)) {
+                        return part.clone();
+                    }
+                }
+                _ => {}
+            }
+            match self.solver.deref(&at, self.language.get("std::ops::Deref")) {
+                Some(next) => at = self.solver.shallow(&next),
+                None => break,
+            }
+        }
+        self.unknown += 1;
+        Ty::Unknown
+    }
+
+    pub(super) fn dereferenced(&mut self, of: &Ty) -> Ty {
+        let of = self.solver.shallow(of);
+        if let Ty::Pointer(inner) = &of {
+            return (**inner).clone();
+        }
+        let deref = self.language.get("std::ops::Deref");
+        self.solver.deref(&of, deref).unwrap_or(Ty::Unknown)
+    }
+
+    pub(super) fn indexed(&mut self, of: &Ty, index: &Ty) -> Ty {
+        let mut at = self.solver.shallow(of);
+        let index = self.solver.shallow(index);
+        let is_range = matches!(&index, Ty::Adt(def, _)
+            if def.in_library && self.solver.program.name(*def).starts_with("Range"));
+        for _ in 0..10 {
+            match &at {
+                Ty::Slice(element) | Ty::Array(element) => {
+                    return if is_range {
+                        Ty::Slice(element.clone())
+                    } else {
+                        (**element).clone()
+                    };
+                }
+                Ty::Primitive(name) if *name == "str" => return at,
+                Ty::Adt(def, _) if !self.is_language(*def, "std::vec::Vec") => {
+                    if let Some(of_trait) = self.language.get("std::ops::Index") {
+                        let bound = Bound {
+                            of_trait: Trait::Known(of_trait),
+                            args: Arc::from([index.clone()]),
+                            bindings: Arc::from([]),
+                        };
+                        let (answer, selected) =
+                            self.solver.select(&at, bound.of_trait, &bound.args, 0);
+                        if let (Answer::Yes | Answer::Perhaps, Some(selected)) = (answer, selected)
+                            && let Some(ty) =
+                                self.solver
+                                    .associated(&at, &bound, &selected, name("Output"), 0)
+                        {
+                            return ty;
+                        }
+                    }
+                }
+                _ => {}
+            }
+            match self.solver.deref(&at, self.language.get("std::ops::Deref")) {
+                Some(next) => at = self.solver.shallow(&next),
+                None => break,
+            }
+        }
+        Ty::Unknown
+    }
+
+    pub(super) fn binary(&mut self, operator: Binary, left: ExprIx, right: ExprIx) -> Ty {
+        let left = self.expr(left);
+        let right = self.expr(right);
+        match operator {
+            Binary::Comparison | Binary::Logic => Ty::Primitive(name("bool")),
+            Binary::Compound => Ty::unit(),
+            Binary::Arithmetic(method) => {
+                let mut value = self.solver.shallow(&left);
+                while let Ty::Reference(of) = &value {
+                    value = self.solver.shallow(of);
+                }
+                match &value {
+                    Ty::Primitive(_) => value,
+                    Ty::Var(_) => {
+                        let right = self.solver.shallow(&right);
+                        if let Ty::Primitive(_) = right {
+                            right
+                        } else {
+                            value
+                        }
+                    }
+                    Ty::Adt(..) | Ty::Param(_) => self.operated(&value, method, &right),
+                    _ => Ty::Unknown,
+                }
+            }
+        }
+    }
+
+    /// `<value as Add<right>>::Output`.
+    pub(super) fn operated(&mut self, value: &Ty, method: &str, right: &Ty) -> Ty {
+        let of_trait = match method {
+            "add" => "std::ops::Add",
+            "sub" => "std::ops::Sub",
+            "mul" => "std::ops::Mul",
+            "div" => "std::ops::Div",
+            "rem" => "std::ops::Rem",
+            "bitor" => "std::ops::BitOr",
+            "bitand" => "std::ops::BitAnd",
+            _ => return Ty::Unknown,
+        };
+        let Some(def) = self.solver.program.library(of_trait) else {
+            return Ty::Unknown;
+        };
+        let bound = Bound {
+            of_trait: Trait::Known(def),
+            args: Arc::from([right.clone()]),
+            bindings: Arc::from([]),
+        };
+        let (_, selected) = self.solver.select(value, bound.of_trait, &bound.args, 0);
+        let ty = selected.and_then(|selected| {
+            self.solver
+                .associated(value, &bound, &selected, name("Output"), 0)
+        });
+        ty.unwrap_or(Ty::Unknown)
+    }
+
+    pub(super) fn range(
+        &mut self,
+        from: Option<ExprIx>,
+        to: Option<ExprIx>,
+        is_inclusive: bool,
+    ) -> Ty {
+        let element = self.solver.fresh();
+        for end in [from, to].into_iter().flatten() {
+            let ty = self.expr(end);
+            self.solver.unify(&ty, &element);
+        }
+        let path = match (from, to, is_inclusive) {
+            (Some(_), Some(_), false) => "std::ops::Range",
+            (Some(_), Some(_), true) => "std::ops::RangeInclusive",
+            (Some(_), None, _) => "std::ops::RangeFrom",
+            (None, Some(_), false) => "std::ops::RangeTo",
+            (None, Some(_), true) => "std::ops::RangeToInclusive",
+            (None, None, _) => return self.language_type("std::ops::RangeFull", Vec::new()),
+        };
+        self.language_type(path, vec![element])
+    }
+
+    /// What `?` gives; `None` where it is too early.
+    pub(super) fn tried(&self, of: &Ty) -> Option<Ty> {
+        match self.solver.shallow(of) {
+            Ty::Var(_) => None,
+            Ty::Adt(def, args)
+                if self.is_language(def, "std::option::Option")
+                    || self.is_language(def, "std::result::Result") =>
+            {
+                Some(args.first().cloned().unwrap_or(Ty::Unknown))
+            }
+            _ => Some(Ty::Unknown),
+        }
+    }
+
+    /// What `.await` gives; `None` where it is too early.
+    pub(super) fn awaited(&mut self, of: &Ty) -> Option<Ty> {
+        let mut at = self.solver.shallow(of);
+        for _ in 0..6 {
+            match &at {
+                Ty::Var(_) => return None,
+                Ty::Future(output) => return Some(self.solver.shallow(output)),
+                Ty::Adt(def, args)
+                    if self.is_language(*def, "std::pin::Pin")
+                        || self.is_language(*def, "std::boxed::Box") =>
+                {
+                    at = self.solver.shallow(args.first()?);
+                }
+                Ty::Reference(of) => at = self.solver.shallow(of),
+                _ => break,
+            }
+        }
+        for (path, output) in [
+            ("std::future::Future", "Output"),
+            ("std::future::IntoFuture", "Output"),
+        ] {
+            let of_trait = Trait::Known(self.language.get(path)?);
+            let bound = Bound {
+                of_trait,
+                args: Arc::from([]),
+                bindings: Arc::from([]),
+            };
+            if let (Answer::Yes | Answer::Perhaps, Some(selected)) =
+                self.solver.select(&at, of_trait, &[], 0)
+                && let Some(ty) = self
+                    .solver
+                    .associated(&at, &bound, &selected, name(output), 0)
+            {
+                return Some(self.normal(&ty));
+            }
+        }
+        Some(Ty::Unknown)
+    }
+
+    /// `<ty as Trait>::Name`, now or later.
+    pub(super) fn projected(&mut self, of: &Ty, of_trait: &'static str, member: &str) -> Ty {
+        let Some(def) = self.language.get(of_trait) else {
+            return Ty::Unknown;
+        };
+        self.stays_open(of);
+        self.normal(&Ty::Projection(Arc::new(Projection {
+            of: self.solver.deep(of),
+            of_trait: Some(Bound {
+                of_trait: Trait::Known(def),
+                args: Arc::from([]),
+                bindings: Arc::from([]),
+            }),
+            name: name(member),
+        })))
+    }
+
+    pub(super) fn macro_call(&mut self, path: Option<u32>, arguments: &[ExprIx]) -> Ty {
+        let types: Vec<Ty> = arguments.iter().map(|it| self.expr(*it)).collect();
+        let Some(path) = path else { return Ty::Unknown };
+        let program = self.solver.program;
+        let Meaning::Foreign(path) = program.resolve(self.home, path, 0, MACROS) else {
+            return Ty::Unknown;
+        };
+        let mut segments = crate::base::segments(&path);
+        if !matches!(segments.next(), Some("std" | "core" | "alloc")) {
+            return Ty::Unknown;
+        }
+        match crate::base::last_segment(&path) {
+            "vec" => {
+                let element = self.solver.fresh();
+                for ty in &types {
+                    self.coerce(ty, &element);
+                }
+                self.language_type("std::vec::Vec", vec![element])
+            }
+            "format" => self.language_type("std::string::String", Vec::new()),
+            "matches" | "cfg" => Ty::Primitive(name("bool")),
+            "dbg" => types.into_iter().next().unwrap_or(Ty::Unknown),
+            "panic" | "todo" | "unimplemented" | "unreachable" => Ty::Never,
+            "concat" | "stringify" | "env" | "include_str" | "file" | "module_path" => {
+                Ty::reference(Ty::Primitive(name("str")))
+            }
+            "line" | "column" => Ty::Primitive(name("u32")),
+            "print" | "println" | "eprint" | "eprintln" | "assert" | "assert_eq" | "assert_ne"
+            | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => Ty::unit(),
+            _ => Ty::Unknown,
+        }
+    }
+}
