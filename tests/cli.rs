@@ -336,7 +336,7 @@ fn the_json_report_is_one_versioned_document() {
 #[test]
 fn all_lists_what_the_default_counts() {
     let counted = program(&project("shop")).with("check").ends(1);
-    let counted = counted.says("and 4 more references between `billing` and `catalog`");
+    let counted = counted.says("and 6 more references between `billing` and `catalog`");
     let listed = program(&project("shop")).with("check --all").ends(1);
     let listed = listed.says("crates/shop_billing/src/adapters/catalog.rs:14:25");
     assert!(
@@ -611,7 +611,7 @@ fn graph_draws_in_both_languages() {
     assert!(dot.starts_with("digraph ") && dot.ends_with("}\n"), "{dot}");
     assert_eq!(dot.matches('{').count(), dot.matches('}').count());
     assert!(
-        dot.contains("\"billing\" -> \"catalog\" [label = \"5\", color = \"red\""),
+        dot.contains("\"billing\" -> \"catalog\" [label = \"7\", color = \"red\""),
         "{dot}"
     );
     assert!(

@@ -11,6 +11,8 @@ mod methods;
 mod patterns;
 mod program;
 mod solve;
+#[cfg(test)]
+mod tests;
 mod types;
 mod values;
 

@@ -30,6 +30,10 @@ pub(crate) struct Analysis {
     pub(crate) made_paths: usize,
     /// How many lead out of it.
     pub external_paths: usize,
+    /// How many method calls and field accesses there are.
+    pub(crate) typed_sites: u32,
+    /// How many of these are on a value whose type is not known.
+    pub(crate) unknown_sites: u32,
 }
 
 impl Analysis {
@@ -85,5 +89,7 @@ pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Anal
         internal_paths,
         made_paths,
         external_paths,
+        typed_sites: inferred.sites,
+        unknown_sites: inferred.unknown,
     })
 }

@@ -196,7 +196,8 @@ fn describe(analysis: &Analysis, begun: Instant) -> String {
     let mut text = format!(
         "read {} files in {:.2} s: {} modules, {} references\n\
          {into} paths lead into the workspace, {} of them to a module only, where a macro makes what they name or may do so; {} lead out of it\n\
-         {} of the workspace's own paths resolve",
+         {} of the workspace's own paths resolve\n\
+         {} method calls and field accesses, {} of them on values whose type is not known",
         analysis.file_count(),
         begun.elapsed().as_secs_f64(),
         analysis.tree.modules.len(),
@@ -204,6 +205,8 @@ fn describe(analysis: &Analysis, begun: Instant) -> String {
         analysis.made_paths,
         analysis.external_paths,
         percent(into, into + lost),
+        analysis.typed_sites,
+        analysis.unknown_sites,
     );
     let mut causes: BTreeMap<Cause, usize> = BTreeMap::new();
     for path in &analysis.unresolved {
