@@ -29,6 +29,8 @@ pub(crate) struct Code {
     pub patterns: Vec<Pattern>,
     /// Local bindings, parameters and `self` among them.
     pub locals: Vec<Name>,
+    /// Where each of them is bound; empty for `self`.
+    pub local_spans: Vec<Span>,
     /// Functions with a body, constants and statics with a value.
     pub bodies: Vec<Body>,
 }

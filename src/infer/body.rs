@@ -168,9 +168,11 @@ impl<'p, 'w> Inference<'p, 'w> {
             self.solved_at = self.solver.version.get();
             let waiting = std::mem::take(&mut self.pending);
             for pending in waiting {
+                self.note_retry(&pending);
                 if let Some(still) = self.retry(pending) {
                     self.pending.push(still);
                 }
+                self.note_retried();
             }
         }
     }

@@ -3,18 +3,24 @@
 //! In: the resolved names, and the bodies that the facts hold. Out: [`Inferred`]: what each of these names leads to.
 //! *Invariant:* nothing is guessed by its name: a value whose type is not known leads nowhere, and is counted.
 
+mod bindings;
 mod body;
 mod expressions;
 mod language;
 mod library;
 mod methods;
+mod origin;
 mod patterns;
 mod program;
 mod solve;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod types;
 mod values;
+mod words;
+
+pub(crate) use trail::trails;
 
 use rayon::prelude::*;
 
@@ -25,6 +31,7 @@ use crate::modules::ModuleId;
 use crate::resolve::{TypedReference, World};
 use body::{Found, Inference, Target};
 use language::Language;
+use origin::Recorder;
 use program::{Callable, Home, Program};
 use solve::Solver;
 use types::{Bound, Def, Trait, Ty};
@@ -66,12 +73,9 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
     let facts = program.facts(home);
     let mut inferred = Inferred::default();
     for body in &facts.code.bodies {
-        let Some(head) = head_of(program, home, body) else {
+        let Some(inference) = walked(program, language, home, body, None) else {
             continue;
         };
-        let solver = Solver::new(program, head.env);
-        let mut inference = Inference::new(solver, language, home, head.self_ty);
-        inference.body(body, &head.parameters, head.result);
         inferred.sites += inference.sites;
         inferred.unknown += inference.unknown;
         for found in &inference.found {
@@ -79,6 +83,22 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
         }
     }
     inferred
+}
+
+/// The inference of one body, done; with notes where there is a recorder.
+fn walked<'p, 'w>(
+    program: &'p Program<'w>,
+    language: &'p Language,
+    home: Home,
+    body: &Body,
+    recorder: Option<Recorder>,
+) -> Option<Inference<'p, 'w>> {
+    let head = head_of(program, home, body)?;
+    let mut solver = Solver::new(program, head.env);
+    solver.recorder = recorder;
+    let mut inference = Inference::new(solver, language, home, head.self_ty);
+    inference.body(body, &head.parameters, head.result);
+    Some(inference)
 }
 
 /// What is known at the beginning of a body.

@@ -129,7 +129,7 @@ fn expand(world: &World<'_>, sources: &SourceMap, instance: usize, call: usize) 
 
 /// The rules of a macro.
 #[derive(Clone, Copy)]
-enum Rules {
+pub(super) enum Rules {
     /// Of a `macro_rules!` in the workspace.
     Item(ItemId),
     /// Of a macro of a well-known crate.
@@ -137,7 +137,7 @@ enum Rules {
 }
 
 /// The macro that a call means, in all its versions.
-fn definitions(world: &World<'_>, instance: usize, call: &MacroCall) -> Vec<Rules> {
+pub(super) fn definitions(world: &World<'_>, instance: usize, call: &MacroCall) -> Vec<Rules> {
     let facts = world.tree.facts(&world.tree.instances[instance]);
     let path = &facts.paths[call.path as usize];
     let place = Place {

@@ -165,13 +165,16 @@ impl Collector {
 
     /// Brings a local binding into scope.
     pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) -> LocalIx {
-        self.bind_name(name(&ident.unraw().to_string()), maybe_constant)
+        let local = self.bind_name(name(&ident.unraw().to_string()), maybe_constant);
+        self.facts.code.local_spans[local as usize] = self.span(ident.span());
+        local
     }
 
     pub(super) fn bind_name(&mut self, name: Name, maybe_constant: bool) -> LocalIx {
-        let locals = &mut self.facts.code.locals;
-        locals.push(name);
-        let local = number(locals.len() - 1);
+        let code = &mut self.facts.code;
+        code.locals.push(name);
+        code.local_spans.push(Span::default());
+        let local = number(code.locals.len() - 1);
         self.values.push(Binding {
             name,
             local,
