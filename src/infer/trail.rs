@@ -3,6 +3,9 @@
 //! In: the references to explain. Out: for each its [`Trail`]: where the types come from, then the `impl` or trait.
 //! *Invariant:* tells what a second walk of the same body gave; where that gives something else, nothing is told.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::bindings::{Binding, Bindings, Source};
 use super::body::{Found, Inference, Target};
 use super::language::Language;
@@ -13,8 +16,10 @@ use super::program::{Callable, Home, Meaning, Program};
 use super::solve::Selected;
 use super::types::{Def, Trait, Ty};
 use super::{callable_place, reference, walked, words};
-use crate::base::{Location, Name, ReferenceKind, Set, Span, Trail, TrailStep, join, number};
-use crate::facts::code::{Body, Expr, ExprIx, LocalIx, Owner, Pattern, TypeIx, ValuePath};
+use crate::base::{Location, Map, Name, ReferenceKind, Set, Span, Trail, TrailStep, join, number};
+use crate::facts::code::{
+    Body, Expr, ExprIx, ItemCode, LocalIx, MemberCode, Owner, Pattern, Type, TypeIx, ValuePath,
+};
 use crate::facts::{FileFacts, ItemKind};
 use crate::resolve::{self, Asked, VALUES, World};
 
@@ -30,6 +35,7 @@ pub(crate) fn trails(world: &World<'_>, asked: &[&Asked]) -> Vec<Trail> {
     }
     let program = Program::new(world, library::world());
     let language = Language::new(&program);
+    let bindings = Cache::default();
     for (instance, data) in world.tree.instances.iter().enumerate() {
         let file = world.tree.files[data.file].file;
         let is_here = |at: &usize| asked[*at].location.file == file && trails[*at].is_empty();
@@ -41,15 +47,13 @@ pub(crate) fn trails(world: &World<'_>, asked: &[&Asked]) -> Vec<Trail> {
             in_library: false,
             instance: number(instance),
         };
-        let facts = program.facts(home);
-        let bindings = Bindings::of(facts);
-        for body in &facts.code.bodies {
+        for body in &program.facts(home).code.bodies {
             let recorder = Some(Recorder::default());
             let Some(inference) = walked(&program, &language, home, body, recorder) else {
                 continue;
             };
             open.retain(|&at| {
-                let trail = in_body(world, &inference, &bindings, body, asked[at]);
+                let trail = in_body(&inference, &bindings, (home, body), asked[at]);
                 trails[at] = trail.unwrap_or_default();
                 trails[at].is_empty()
             });
@@ -59,10 +63,9 @@ pub(crate) fn trails(world: &World<'_>, asked: &[&Asked]) -> Vec<Trail> {
 }
 
 fn in_body(
-    world: &World<'_>,
     inference: &Inference<'_, '_>,
-    bindings: &Bindings,
-    body: &Body,
+    bindings: &Cache,
+    (body_home, body): (Home, &Body),
     asked: &Asked,
 ) -> Option<Trail> {
     let found = inference.found.iter().find(|found| {
@@ -72,11 +75,11 @@ fn in_body(
             && leads_there(inference, found, asked)
     })?;
     let mut tell = Tell {
-        world,
         inference,
         bindings,
         body,
-        file: asked.location.file,
+        body_home,
+        home: found.home,
         steps: Trail::new(),
         seen: Set::default(),
     };
@@ -86,11 +89,11 @@ fn in_body(
 
 fn leads_there(inference: &Inference<'_, '_>, found: &Found, asked: &Asked) -> bool {
     let program = inference.solver.program;
-    let Some(reference) = reference(program, inference.home, found) else {
+    let Some(reference) = reference(program, found) else {
         return false;
     };
     let world = program.world(false);
-    let instance = &world.tree.instances[inference.home.instance as usize];
+    let instance = &world.tree.instances[found.home.instance as usize];
     let importer = instance.scope_modules[found.site.scope as usize];
     let named = join(&world.tree.module(reference.module).path, &reference.item);
     importer == asked.importer
@@ -98,15 +101,19 @@ fn leads_there(inference: &Inference<'_, '_>, found: &Found, asked: &Asked) -> b
         && resolve::leads_to(&reference, asked.target)
 }
 
+/// What binds the locals of each instance, as far as asked for.
+type Cache = RefCell<Map<u32, Rc<Bindings>>>;
+
 /// A trail under construction.
 struct Tell<'t, 'p, 'w> {
-    world: &'t World<'w>,
     inference: &'t Inference<'p, 'w>,
-    bindings: &'t Bindings,
+    bindings: &'t Cache,
     body: &'t Body,
-    file: crate::base::FileId,
+    body_home: Home,
+    /// Where the expression that is told about is written: the body, or what a macro call in it writes.
+    home: Home,
     steps: Trail,
-    seen: Set<LocalIx>,
+    seen: Set<(u32, LocalIx)>,
 }
 
 impl<'p, 'w> Tell<'_, 'p, 'w> {
@@ -114,16 +121,27 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
         self.inference.solver.program
     }
 
+    fn world(&self) -> &'w World<'w> {
+        self.program().world(false)
+    }
+
     fn facts(&self) -> &'w FileFacts {
-        self.inference.facts
+        self.program().facts(self.home)
     }
 
     fn key(&self, expression: ExprIx) -> Key {
-        (self.inference.home.instance, expression)
+        (self.home.instance, expression)
     }
 
     fn data(&self, expression: ExprIx) -> Option<&'w Expr> {
         self.facts().code.expressions.get(expression as usize)
+    }
+
+    fn binding(&self, local: LocalIx) -> Option<Binding> {
+        let mut cache = self.bindings.borrow_mut();
+        let known = cache.entry(self.home.instance);
+        let bindings = known.or_insert_with(|| Rc::new(Bindings::of(self.facts())));
+        bindings.get(local)
     }
 
     fn ty(&self, expression: ExprIx) -> Option<Ty> {
@@ -146,8 +164,9 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
     }
 
     fn here(&self, span: Span) -> Location {
+        let tree = self.world().tree;
         Location {
-            file: self.file,
+            file: tree.files[tree.instances[self.home.instance as usize].file].file,
             span,
         }
     }
@@ -162,9 +181,8 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
 
     /// The whole trail of a reference.
     fn found(&mut self, found: &Found, asked: &Asked) {
-        let instance = self.inference.home.instance as usize;
-        self.steps = resolve::macro_steps(self.world, instance, found.site.span);
-        let importer = self.world.tree.module(asked.importer).path;
+        self.steps = resolve::macro_steps(self.world(), self.home.instance as usize);
+        let importer = self.world().tree.module(asked.importer).path;
         let by_macro = if asked.via_macro {
             ", by the definition of a macro"
         } else {
@@ -204,11 +222,6 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
     }
 
     fn name_of(&self, found: &Found) -> Name {
-        let location = Location {
-            file: self.file,
-            span: found.site.span,
-        };
-        let _ = location;
         match found.target {
             Target::Field(_, name) | Target::Derived(_, name) => name,
             Target::Item(def) => self.program().name(def),
@@ -257,11 +270,10 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
         self.say(text, Some(self.here(found.site.span)));
         if let Some(ValuePath::Associated { of, .. }) = written {
             let program = self.program();
-            let home = self.inference.home;
             let own = self.inference.self_ty.as_ref();
-            let ty = program.lower(home, own).ty(*of);
+            let ty = program.lower(self.home, own).ty(*of);
             let text = match facts.code.types.get(*of as usize) {
-                Some(crate::facts::code::Type::Own) => {
+                Some(Type::Own) => {
                     format!("`Self` is `{}`", self.show(&ty))
                 }
                 _ => format!("its type is `{}`", self.show(&ty)),
@@ -285,7 +297,7 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
         let lookup = Lookup {
             solver,
             language: self.inference.language,
-            home: self.inference.home,
+            home: found.home,
             scope: found.site.scope,
         };
         let mut at = ty;
@@ -400,8 +412,7 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
     /// The last step: what is meant, and where it is defined.
     fn end(&mut self, found: &Found) {
         let program = self.program();
-        let home = self.inference.home;
-        let Some(reference) = reference(program, home, found) else {
+        let Some(reference) = reference(program, found) else {
             return;
         };
         let module = program.world(false).tree.module(reference.module).path;
@@ -485,6 +496,9 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
                 let span = words::type_span(self.facts(), *ty);
                 self.gives(of, "`as` makes it", span);
             }
+            Expr::Macro {
+                call: Some(call), ..
+            } if self.expansion(*call).is_some() => self.expanded(*call),
             Expr::Macro { arguments, .. } => {
                 for argument in arguments {
                     self.expression(*argument);
@@ -497,6 +511,32 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
             }
             _ => {}
         }
+    }
+
+    fn expansion(&self, call: u32) -> Option<Home> {
+        let instance = *self.program().expansions(self.home, call).first()?;
+        Some(Home {
+            instance,
+            ..self.home
+        })
+    }
+
+    /// What a macro call writes.
+    fn expanded(&mut self, call: u32) {
+        let Some(home) = self.expansion(call) else {
+            return;
+        };
+        let facts = self.facts();
+        let written = &facts.macro_calls[call as usize];
+        let segments = facts.segments(facts.paths[written.path as usize].path);
+        let name = segments.last().map_or("…", |it| it.as_str());
+        let place = self.here(written.span);
+        self.say(format!("`{name}!(…)` is expanded"), Some(place));
+        let from = std::mem::replace(&mut self.home, home);
+        if let Some(root) = self.facts().code.root {
+            self.expression(root);
+        }
+        self.home = from;
     }
 
     /// A step that ends in the type of an expression.
@@ -535,7 +575,7 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
         };
         let program = self.program();
         let span = Some(self.facts().paths[*index as usize].span);
-        let meaning = program.resolve(self.inference.home, *index, 0, VALUES);
+        let meaning = program.resolve(self.home, *index, 0, VALUES);
         let text = self.text(of);
         match meaning {
             Meaning::Def(def) if !def.in_library => {
@@ -655,7 +695,7 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
                 .bound_at(variable)
                 .filter(|key| *key != self.key(of));
             let Some((instance, at)) = at else { continue };
-            if instance != self.inference.home.instance || matches!(value, Ty::Var(_)) {
+            if instance != self.home.instance || matches!(value, Ty::Var(_)) {
                 continue;
             }
             if let Some(Expr::MethodCall { site, .. } | Expr::Field { site, .. }) = self.data(at) {
@@ -705,17 +745,27 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
 
     /// Where a local comes from.
     fn local(&mut self, local: LocalIx) {
-        if !self.seen.insert(local) {
+        let facts = self.facts();
+        let captured = facts.code.captured.iter().find(|it| it.here == local);
+        if let Some(captured) = captured {
+            let home = Home {
+                instance: self.program().around(self.home, captured.level),
+                ..self.home
+            };
+            let from = std::mem::replace(&mut self.home, home);
+            self.local(captured.there);
+            self.home = from;
             return;
         }
-        let facts = self.facts();
-        let Some(&name) = facts.code.locals.get(local as usize) else {
+        if !self.seen.insert((self.home.instance, local)) {
+            return;
+        }
+        let Some(data) = facts.code.locals.get(local as usize) else {
             return;
         };
-        let span = facts.code.local_spans.get(local as usize).copied();
-        let place = span.filter(|span| !span.is_empty());
-        let place = place.map(|span| self.here(span));
-        let Some(binding) = self.bindings.get(local) else {
+        let name = data.name;
+        let place = (!data.span.is_empty()).then(|| self.here(data.span));
+        let Some(binding) = self.binding(local) else {
             return;
         };
         let is_plain = matches!(
@@ -776,9 +826,9 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
             Some(Pattern::Bind { sub: None, .. })
         );
         let is_part = !is_plain || matches!(binding.source, Source::For(_));
-        if is_part && let Some(ty) = self.inference.locals.get(&local) {
+        if is_part && let Some(ty) = self.inference.locals.get(&(self.home.instance, local)) {
             let ty = self.inference.solver.deep(ty);
-            let name = facts.code.locals[local as usize];
+            let name = facts.code.locals[local as usize].name;
             let text = format!("so `{name}` is a `{}`", self.show(&ty));
             self.say(text, None);
         }
@@ -787,11 +837,11 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
     fn written(&self, ty: TypeIx) -> String {
         let program = self.program();
         let own = self.inference.self_ty.as_ref();
-        self.show(&program.lower(self.inference.home, own).ty(ty))
+        self.show(&program.lower(self.home, own).ty(ty))
     }
 
     fn parameter(&mut self, name: Name, at: usize, by: &str, place: Option<Location>) {
-        let facts = self.facts();
+        let facts = self.program().facts(self.body_home);
         let (owner, span) = self.owner();
         let here = span.map(|span| self.here(span));
         if name == "self" && at == 0 {
@@ -818,7 +868,7 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
 
     /// ` of …`, and where the name of the function stands.
     fn owner(&self) -> (String, Option<Span>) {
-        let facts = self.facts();
+        let facts = self.program().facts(self.body_home);
         match self.body.owner {
             Owner::Item(item) => {
                 let item = &facts.items[item as usize];
@@ -841,8 +891,7 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
     }
 
     fn parameter_type(&self, at: usize) -> Option<TypeIx> {
-        use crate::facts::code::{ItemCode, MemberCode};
-        let facts = self.facts();
+        let facts = self.program().facts(self.body_home);
         let signature = match self.body.owner {
             Owner::Item(item) => match &facts.items[item as usize].code {
                 ItemCode::Function(signature) => signature,

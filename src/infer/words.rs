@@ -150,7 +150,7 @@ fn expression_within(facts: &FileFacts, of: ExprIx, depth: u8) -> String {
     match written {
         Expr::Local(local) => {
             let name = facts.code.locals.get(*local as usize);
-            name.map_or_else(nothing, ToString::to_string)
+            name.map_or_else(nothing, |it| it.name.to_string())
         }
         Expr::Path(path) => value_path(facts, path),
         Expr::Call {
@@ -208,7 +208,7 @@ fn pattern_within(facts: &FileFacts, of: PatternIx, depth: u8) -> String {
         Pattern::Rest => "..".to_owned(),
         Pattern::Bind { local, .. } => {
             let name = facts.code.locals.get(*local as usize);
-            name.map_or_else(|| "…".to_owned(), ToString::to_string)
+            name.map_or_else(|| "…".to_owned(), |it| it.name.to_string())
         }
         Pattern::Path(it) => value_path(facts, it),
         Pattern::TupleStruct {

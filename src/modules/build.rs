@@ -55,6 +55,14 @@ struct Job {
     included_in: Option<(usize, ScopeIx)>,
 }
 
+/// How an expansion came to be.
+struct Made {
+    /// The crate that defines the macro.
+    crate_id: CrateId,
+    /// The instance that holds the call, and the call's index there.
+    by: (usize, usize),
+}
+
 /// The outcome of reading one file, and where it is asked for.
 type Loaded = (
     Utf8PathBuf,
@@ -136,7 +144,14 @@ impl<'a> Builder<'a> {
         let file = parsed.file;
         self.tree.files.push(ParsedFile { file, facts });
         let index = self.tree.files.len() - 1;
-        self.attach(&job, index, Some(expansion.crate_id));
+        self.attach(
+            &job,
+            index,
+            Some(&Made {
+                crate_id: expansion.crate_id,
+                by: (expansion.instance, expansion.call),
+            }),
+        );
     }
 
     fn roots(&mut self) {
@@ -277,7 +292,7 @@ impl<'a> Builder<'a> {
         self.by_file.insert(path, Some(self.tree.files.len() - 1));
     }
 
-    fn attach(&mut self, job: &Job, file: usize, dollar_crate: Option<CrateId>) {
+    fn attach(&mut self, job: &Job, file: usize, made: Option<&Made>) {
         if self.is_cyclic(job.parent, file) {
             let shown = self.sources.path(self.tree.files[file].file).to_owned();
             self.tree.problems.push(Problem {
@@ -312,7 +327,8 @@ impl<'a> Builder<'a> {
             scope_modules: Vec::new(),
             outer: job.outer.clone(),
             included_in: job.included_in,
-            dollar_crate,
+            dollar_crate: made.map(|made| made.crate_id),
+            expansion_of: made.map(|made| made.by),
             expanded_calls: BTreeSet::new(),
             tried_calls: BTreeSet::new(),
         });

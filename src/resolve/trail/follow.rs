@@ -211,8 +211,12 @@ impl<'w, 'a> Follow<'w, 'a> {
 
     /// How the beginning of a path comes to its meaning.
     fn beginning(self, walk: &Walk<'_>, hit: &Hit) -> Option<Trail> {
-        let module = self.world.scope(walk.place.scope).module;
-        match walk.anchor {
+        self.begun(walk.place, walk.anchor, walk, hit)
+    }
+
+    fn begun(self, place: Place, anchor: Anchor, walk: &Walk<'_>, hit: &Hit) -> Option<Trail> {
+        let module = self.world.scope(place.scope).module;
+        match anchor {
             Anchor::DollarCrate => {
                 let text = format!(
                     "`$crate` is `{}`, the crate that defines the macro",
@@ -227,10 +231,14 @@ impl<'w, 'a> Follow<'w, 'a> {
                 let text = format!("`Self` is `{}`", hit.named);
                 Some(vec![TrailStep::at(self.world.item(id).location, text)])
             }
-            Anchor::SelfOfImpl(index) => self.self_of_impl(walk.place.instance, index, hit),
+            Anchor::SelfOfImpl(index) => self.self_of_impl(place.instance, index, hit),
+            Anchor::SelfOfCall => {
+                let (place, anchor) = self.world.at_call(place)?;
+                self.begun(place, anchor, walk, hit)
+            }
             Anchor::Global => {
                 let first = *walk.segments.first()?;
-                self.global(walk.place, module, first, hit)
+                self.global(place, module, first, hit)
             }
             Anchor::Lexical => {
                 let is_keyword = self.world.keyword(module, walk.segments).is_some();

@@ -6,11 +6,12 @@
 mod follow;
 mod words;
 
-use super::expand::{Rules, definitions};
+use super::expand::definitions;
 use super::references::{path_outcome, place_of, targets};
 use super::scopes::{Definition, Hit, ItemId, World, number};
 use super::{Target, imports};
-use crate::base::{Location, Name, ReferenceKind, Span, Trail, TrailStep};
+use crate::base::{Location, Name, ReferenceKind, Trail, TrailStep};
+use crate::facts::rust::RulesOf;
 use crate::facts::{Certainty, ImportTarget, PathUse, Visibility};
 use crate::modules::{List, ModuleId};
 use follow::Follow;
@@ -51,56 +52,54 @@ pub(crate) fn trail(world: &World<'_>, asked: &Asked) -> Option<Trail> {
 /// What stands before the writing of a name: the macro calls and `include!`s that an instance of a file comes from,
 /// the outermost first.
 #[must_use]
-pub(crate) fn origin(world: &World<'_>, instance: usize, span: Span) -> Trail {
+pub(crate) fn origin(world: &World<'_>, instance: usize) -> Trail {
     let data = &world.tree.instances[instance];
+    if let Some((outer, call)) = data.expansion_of {
+        let mut steps = origin(world, outer);
+        steps.extend(of_call(world, outer, call));
+        return steps;
+    }
     let Some((outer, scope)) = data.included_in else {
         return Trail::new();
     };
+    let mut steps = origin(world, outer);
     let around = &world.tree.instances[outer];
-    let facts = world.tree.facts(around);
-    let file = world.tree.files[around.file].file;
-    if data.dollar_crate.is_none() {
-        let mut steps = origin(world, outer, span);
-        let own = world.tree.files[data.file].file;
-        let include = facts.includes.iter().find(|it| it.scope == scope);
-        if let Some(include) = include.filter(|_| own != file) {
-            let location = Location {
-                file,
-                span: include.span,
-            };
-            steps.push(TrailStep::at(location, "`include!` brings the file in"));
-        }
-        return steps;
+    let mut includes = world.tree.facts(around).includes.iter();
+    if let Some(include) = includes.find(|it| it.scope == scope) {
+        let location = Location {
+            file: world.tree.files[around.file].file,
+            span: include.span,
+        };
+        steps.push(TrailStep::at(location, "`include!` brings the file in"));
     }
-    let calls = around
-        .expanded_calls
-        .iter()
-        .map(|&call| &facts.macro_calls[call]);
-    let around_it = calls.filter(|call| call.scope == scope && call.span.contains(span));
-    let Some(call) = around_it.min_by_key(|call| call.span.len()) else {
-        return origin(world, outer, span);
-    };
-    let mut steps = origin(world, outer, call.span);
+    steps
+}
+
+/// A macro call that was expanded, and the rules that it was expanded by.
+fn of_call(world: &World<'_>, instance: usize, call: usize) -> Trail {
+    let data = &world.tree.instances[instance];
+    let facts = world.tree.facts(data);
+    let call = &facts.macro_calls[call];
     let name = words::segments(facts, &facts.paths[call.path as usize]);
-    let module = world.tree.module(around.scope_modules[call.scope as usize]);
+    let module = world
+        .tree
+        .module(data.scope_modules[call.scope as usize])
+        .path;
     let location = Location {
-        file,
+        file: world.tree.files[data.file].file,
         span: call.span,
     };
-    let text = format!("`{name}!` is called in `{}` and expanded", module.path);
-    steps.push(TrailStep::at(location, text));
-    for rules in definitions(world, outer, call) {
+    let text = format!("`{name}!` is called in `{module}` and expanded");
+    let mut steps = vec![TrailStep::at(location, text)];
+    for rules in definitions(world, instance, call) {
         steps.push(match rules {
-            Rules::Item(id) => {
+            RulesOf::Item(id) => {
                 let item = world.item(id);
-                let module = world.tree.module(item.module);
-                let text = format!(
-                    "`macro_rules! {}` is defined in `{}`",
-                    item.name, module.path
-                );
+                let module = world.tree.module(item.module).path;
+                let text = format!("`macro_rules! {}` is defined in `{module}`", item.name);
                 TrailStep::at(item.location, text)
             }
-            Rules::Known(_) => TrailStep::nowhere(format!(
+            RulesOf::Known(_) => TrailStep::nowhere(format!(
                 "`{name}!` is a macro of a well-known crate, whose rules are built in"
             )),
         });
@@ -109,8 +108,7 @@ pub(crate) fn origin(world: &World<'_>, instance: usize, span: Span) -> Trail {
 }
 
 /// The last step: where the thing that is meant is defined.
-#[must_use]
-pub(crate) fn definition(world: &World<'_>, id: ItemId) -> TrailStep {
+fn definition(world: &World<'_>, id: ItemId) -> TrailStep {
     let item = world.item(id);
     let word = match item.owner {
         Some(owner) => words::member(item.kind, world.item(owner).kind),
@@ -173,7 +171,7 @@ impl Find<'_, '_> {
             };
             let text = format!("`{text}` is written in `{}`{more}", self.importer());
             let steps = Follow::new(self.world).import(id, hit)?;
-            Some(self.told(import.span, text, hit, steps))
+            Some(self.told(text, hit, steps))
         })
     }
 
@@ -215,7 +213,7 @@ impl Find<'_, '_> {
             }
             _ => text,
         };
-        Some(self.told(path.span, text, hit, steps))
+        Some(self.told(text, hit, steps))
     }
 
     fn importer(&self) -> Name {
@@ -223,8 +221,8 @@ impl Find<'_, '_> {
     }
 
     /// All steps: what wrote it, what is written, the way, the definition.
-    fn told(&self, span: Span, text: String, hit: &Hit, way: Trail) -> Trail {
-        let mut steps = origin(self.world, self.instance, span);
+    fn told(&self, text: String, hit: &Hit, way: Trail) -> Trail {
+        let mut steps = origin(self.world, self.instance);
         let by_macro = if self.asked.via_macro {
             ", by the definition of a macro"
         } else {

@@ -12,7 +12,9 @@ pub(super) fn path(facts: &FileFacts, anchor: Anchor, path: (u32, u32)) -> Strin
         Anchor::Lexical => segments,
         Anchor::Global => format!("::{segments}"),
         Anchor::DollarCrate => behind("$crate", &segments),
-        Anchor::SelfOfImpl(_) | Anchor::SelfOfItem(_) => behind("Self", &segments),
+        Anchor::SelfOfImpl(_) | Anchor::SelfOfItem(_) | Anchor::SelfOfCall => {
+            behind("Self", &segments)
+        }
     }
 }
 
