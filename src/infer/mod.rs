@@ -3,12 +3,12 @@
 //! In: the resolved names, and the bodies that the facts hold. Out: [`Inferred`]: what each of these names leads to.
 //! *Invariant:* nothing is guessed by its name: a value whose type is not known leads nowhere, and is counted.
 
-mod bindings;
 mod body;
 mod expressions;
 mod language;
 mod library;
 mod methods;
+mod noted;
 mod origin;
 mod patterns;
 mod program;
@@ -18,9 +18,6 @@ mod tests;
 mod trail;
 mod types;
 mod values;
-mod words;
-
-pub(crate) use trail::trails;
 
 use rayon::prelude::*;
 
@@ -35,6 +32,8 @@ use origin::Recorder;
 use program::{Callable, Home, Program};
 use solve::Solver;
 use types::{Bound, Def, Trait, Ty};
+
+pub(crate) use trail::trails;
 
 /// What inference found.
 #[derive(Debug, Default)]

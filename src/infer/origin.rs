@@ -1,12 +1,11 @@
 //! What is noted while a body is walked whose types are to be explained.
 //!
-//! In: an inference that has a [`Recorder`]. Out: the type of each expression, the functions that calls mean,
-//! and where each variable was found out.
-//! *Invariant:* changes nothing of what is inferred, and does nothing where there is no recorder.
+//! In: notes of a walk. Out: the type of each expression, the functions that calls mean, and where each variable was
+//! found out.
+//! *Invariant:* knows nothing of how types are inferred.
 
 use std::cell::RefCell;
 
-use super::body::{Inference, Pending};
 use super::program::Callable;
 use super::types::Ty;
 use crate::base::Map;
@@ -26,12 +25,19 @@ pub(super) struct Recorder {
 }
 
 impl Recorder {
-    fn enter(&self, key: Option<Key>) {
+    /// Something begins to be walked.
+    pub(super) fn enter(&self, key: Option<Key>) {
         self.open.borrow_mut().push(key);
     }
 
-    fn leave(&self) {
+    /// It ends.
+    pub(super) fn leave(&self) {
         self.open.borrow_mut().pop();
+    }
+
+    /// The type that an expression has as far as known when it has been walked.
+    pub(super) fn typed(&self, key: Key, ty: &Ty) {
+        self.types.borrow_mut().insert(key, ty.clone());
     }
 
     fn innermost(&self) -> Option<Key> {
@@ -70,40 +76,5 @@ impl Recorder {
     /// The expression at which a variable was found out.
     pub(super) fn bound_at(&self, variable: u32) -> Option<Key> {
         self.bound.borrow().get(&variable).copied()
-    }
-}
-
-impl Inference<'_, '_> {
-    /// The type of an expression.
-    pub(super) fn expr(&mut self, expression: ExprIx) -> Ty {
-        let key = (self.home.instance, expression);
-        if let Some(recorder) = &self.solver.recorder {
-            recorder.enter(Some(key));
-        }
-        let ty = self.expr_unrecorded(expression);
-        if let Some(recorder) = &self.solver.recorder {
-            recorder.leave();
-            recorder.types.borrow_mut().insert(key, ty.clone());
-        }
-        ty
-    }
-
-    /// Something that was put off is tried again.
-    pub(super) fn note_retry(&self, pending: &Pending) {
-        if let Some(recorder) = &self.solver.recorder {
-            let key = match pending {
-                Pending::Method { call, .. } => Some((self.home.instance, *call)),
-                Pending::Field { access, .. } => Some((self.home.instance, *access)),
-                _ => None,
-            };
-            recorder.enter(key);
-        }
-    }
-
-    /// It was tried.
-    pub(super) fn note_retried(&self) {
-        if let Some(recorder) = &self.solver.recorder {
-            recorder.leave();
-        }
     }
 }

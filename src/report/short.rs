@@ -1,10 +1,10 @@
 //! rustc's line: `path:line:col: error[bulkhead::rule-id]: message`.
 
-use super::describe::{counted, message, one_line, route, site_label};
+use super::describe::{counted, hop_label, message, one_line, route, site_label};
 use super::{Style, closing, position, severity, trail};
 use crate::base::{Location, SourceMap};
 use crate::violation::Report;
-use crate::violation::{Evidence, Site, Violation};
+use crate::violation::{Evidence, Hop, Site, Violation};
 
 /// The report, one line a finding.
 pub(super) fn render(report: &Report, sources: &SourceMap, style: &Style) -> String {
@@ -30,6 +30,15 @@ fn finding_lines(lines: &mut Vec<String>, finding: &Violation, sources: &SourceM
     let trail = |site: &Site| {
         let steps = trail::lines(site, sources).into_iter();
         steps.map(|step| format!("    {step}"))
+    };
+    let trails = |hops: &[Hop]| -> Vec<String> {
+        let told = hops.iter().enumerate();
+        let told = told.filter(|(_, hop)| !hop.site.trail.is_empty());
+        told.flat_map(|(at, hop)| {
+            let label = format!("  {}", hop_label(at, hops.len(), hop));
+            std::iter::once(label).chain(trail(&hop.site))
+        })
+        .collect()
     };
     match &finding.evidence {
         Evidence::References(sites) if style.all => {
@@ -59,11 +68,11 @@ fn finding_lines(lines: &mut Vec<String>, finding: &Violation, sources: &SourceM
         Evidence::Chain(hops) => {
             let text = format!("{text}: {}", route(hops));
             lines.push(at(sources, finding.evidence.location(), &text));
-            lines.extend(hops.iter().flat_map(|hop| trail(&hop.site)));
+            lines.extend(trails(hops));
         }
         Evidence::Cycle { steps, .. } => {
             lines.push(at(sources, finding.evidence.location(), &text));
-            lines.extend(steps.iter().flat_map(|hop| trail(&hop.site)));
+            lines.extend(trails(steps));
         }
         Evidence::Place(_) => lines.push(at(sources, finding.evidence.location(), &text)),
     }

@@ -68,5 +68,8 @@ fn every_reference_of_the_test_projects_can_be_explained() {
         references += all;
     }
     assert!(lost.is_empty(), "no trail leads to\n{}", lost.join("\n"));
-    assert!(references > 500, "only {references} references were looked at");
+    assert!(
+        references > 500,
+        "only {references} references were looked at"
+    );
 }

@@ -443,8 +443,8 @@ impl<'w, 'a> Follow<'w, 'a> {
         let own = |entry: &Entry| Some(entry.instance) == query.instance;
         let only_own = entries.iter().any(own);
         let candidates = entries.iter().filter(|entry| !only_own || own(entry));
-        let sees = |entry: &&Entry| self.world.sees(query.viewer, entry.seen);
-        let (seen, hidden): (Vec<&Entry>, Vec<&Entry>) = candidates.partition(sees);
+        let is_in_sight = |entry: &&Entry| self.world.sees(query.viewer, entry.seen);
+        let (seen, hidden): (Vec<&Entry>, Vec<&Entry>) = candidates.partition(is_in_sight);
         let hidden = if strict { Vec::new() } else { hidden };
         seen.into_iter()
             .chain(hidden)

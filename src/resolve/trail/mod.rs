@@ -12,7 +12,7 @@ use super::scopes::{Definition, Hit, ItemId, World, number};
 use super::{Target, imports};
 use crate::base::{Location, Name, ReferenceKind, Trail, TrailStep};
 use crate::facts::rust::RulesOf;
-use crate::facts::{Certainty, ImportTarget, PathUse, Visibility};
+use crate::facts::{Certainty, ImportTarget, Namespace, PathUse, Visibility};
 use crate::modules::{List, ModuleId};
 use follow::Follow;
 
@@ -110,13 +110,13 @@ fn of_call(world: &World<'_>, instance: usize, call: usize) -> Trail {
 /// The last step: where the thing that is meant is defined.
 fn definition(world: &World<'_>, id: ItemId) -> TrailStep {
     let item = world.item(id);
-    let word = match item.owner {
+    let kind = match item.owner {
         Some(owner) => words::member(item.kind, world.item(owner).kind),
         None => words::kind(item.kind),
     };
     let module = world.tree.module(item.module);
     let path = world.item_path(id);
-    let text = format!("the {word} `{path}` is defined in `{}`", module.path);
+    let text = format!("the {kind} `{path}` is defined in `{}`", module.path);
     TrailStep::at(item.location, text)
 }
 
@@ -171,7 +171,7 @@ impl Find<'_, '_> {
             };
             let text = format!("`{text}` is written in `{}`{more}", self.importer());
             let steps = Follow::new(self.world).import(id, hit)?;
-            Some(self.told(text, hit, steps))
+            Some(self.told(&text, hit, steps))
         })
     }
 
@@ -201,7 +201,9 @@ impl Find<'_, '_> {
         let hits = outcome.ok()?;
         let hit = hits.iter().find(|hit| self.leads_there(hit))?;
         let text = words::path(facts, path.anchor, path.path);
-        let text = format!("`{text}` is written in `{}`", self.importer());
+        let is_call = path.kind == ReferenceKind::Macro && path.namespace == Namespace::Macro;
+        let mark = if is_call { "!" } else { "" };
+        let text = format!("`{text}{mark}` is written in `{}`", self.importer());
         let place = place_of(self.world, self.instance, path);
         let segments = facts.segments(path.path);
         let goal = |it: &Hit| it.definition == hit.definition && it.named == hit.named;
@@ -213,7 +215,7 @@ impl Find<'_, '_> {
             }
             _ => text,
         };
-        Some(self.told(text, hit, steps))
+        Some(self.told(&text, hit, steps))
     }
 
     fn importer(&self) -> Name {
@@ -221,7 +223,7 @@ impl Find<'_, '_> {
     }
 
     /// All steps: what wrote it, what is written, the way, the definition.
-    fn told(&self, text: String, hit: &Hit, way: Trail) -> Trail {
+    fn told(&self, text: &str, hit: &Hit, way: Trail) -> Trail {
         let mut steps = origin(self.world, self.instance);
         let by_macro = if self.asked.via_macro {
             ", by the definition of a macro"

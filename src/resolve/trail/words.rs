@@ -3,6 +3,7 @@
 //! In: facts. Out: the words of a trail.
 //! *Invariant:* says what the facts hold; white space and groups of the text are not kept.
 
+use crate::base::Name;
 use crate::facts::{Anchor, FileFacts, Import, ImportTarget, ItemKind, PathUse, Visibility};
 
 /// A path as it is written.
@@ -33,7 +34,7 @@ pub(super) fn segments(facts: &FileFacts, written: &PathUse) -> String {
 
 fn joined(facts: &FileFacts, path: (u32, u32)) -> String {
     let segments = facts.segments(path).iter();
-    let segments: Vec<&str> = segments.map(|segment| segment.as_str()).collect();
+    let segments: Vec<&str> = segments.map(Name::as_str).collect();
     segments.join("::")
 }
 
@@ -45,15 +46,16 @@ pub(super) fn import(facts: &FileFacts, import: &Import) -> String {
         Visibility::Crate => "pub(crate) ".to_owned(),
         Visibility::Parent => "pub(super) ".to_owned(),
         Visibility::Path(segments) => {
-            let segments: Vec<&str> = segments.iter().map(|it| it.as_str()).collect();
+            let segments: Vec<&str> = segments.iter().map(Name::as_str).collect();
             format!("pub(in {}) ", segments.join("::"))
         }
     };
     let segments = facts.segments(import.path);
     let last = segments.last().copied();
-    let (word, anchor) = match import.extern_crate {
-        true => ("extern crate", Anchor::Lexical),
-        false => ("use", import.anchor),
+    let (word, anchor) = if import.extern_crate {
+        ("extern crate", Anchor::Lexical)
+    } else {
+        ("use", import.anchor)
     };
     let text = path(facts, anchor, import.path);
     let target = match import.target {

@@ -3,12 +3,11 @@
 //! In: what is written, and types. Out: short texts; what says nothing about a type is left out as `…`.
 //! *Invariant:* decides nothing.
 
-use super::program::Program;
-use super::types::{Bound, Trait, Ty};
-use crate::base::Span;
-use crate::base::last_segment;
+use crate::base::{Name, Span, last_segment};
 use crate::facts::FileFacts;
-use crate::facts::code::{Expr, ExprIx, Pattern, PatternIx, Type, TypeIx, ValuePath};
+use crate::facts::code::{Expr, ExprIx, Literal, Pattern, PatternIx, Type, TypeIx, ValuePath};
+use crate::infer::program::Program;
+use crate::infer::types::{Bound, Trait, Ty};
 
 /// Types and expressions nest so far in a text.
 const DEPTH: u8 = 5;
@@ -41,7 +40,10 @@ fn type_within(program: &Program<'_>, of: &Ty, depth: u8) -> String {
         Ty::Pointer(of) => format!("*const {}", one(of)),
         Ty::Slice(of) => format!("[{}]", one(of)),
         Ty::Array(of) => format!("[{}; _]", one(of)),
-        Ty::Tuple(parts) => format!("({})", list(parts)),
+        Ty::Tuple(parts) => match parts.as_ref() {
+            [only] => format!("({},)", one(only)),
+            parts => format!("({})", list(parts)),
+        },
         Ty::Function(parts) => match parts.split_last() {
             Some((result, parameters)) => format!("fn({}) -> {}", list(parameters), one(result)),
             None => "fn()".to_owned(),
@@ -75,6 +77,18 @@ fn bound_within(program: &Program<'_>, of: &Bound, depth: u8) -> String {
         Trait::Known(def) => program.name(def).to_string(),
         Trait::Foreign(path) => last_segment(&path).to_owned(),
     };
+    if let ("Fn" | "FnMut" | "FnOnce", [Ty::Tuple(parameters)]) = (name.as_str(), of.args.as_ref())
+    {
+        let parameters = parameters.iter();
+        let parameters: Vec<String> = parameters
+            .map(|it| type_within(program, it, depth))
+            .collect();
+        let output = of.bindings.first();
+        let output = output.map_or_else(String::new, |(_, ty)| {
+            format!(" -> {}", type_within(program, ty, depth))
+        });
+        return format!("{name}({}){output}", parameters.join(", "));
+    }
     let args = of.args.iter().map(|it| type_within(program, it, depth));
     let bindings = of.bindings.iter();
     let bindings =
@@ -108,7 +122,7 @@ pub(super) fn value_path(facts: &FileFacts, path: &ValuePath) -> String {
     match path {
         ValuePath::Named { path, .. } => {
             let segments = facts.segments(facts.paths[*path as usize].path).iter();
-            let segments: Vec<&str> = segments.map(|it| it.as_str()).collect();
+            let segments: Vec<&str> = segments.map(Name::as_str).collect();
             segments.join("::")
         }
         ValuePath::Associated { of, name, .. } => {
@@ -164,16 +178,23 @@ fn expression_within(facts: &FileFacts, of: ExprIx, depth: u8) -> String {
             ..
         } => format!("{}.{name}({})", one(*receiver), arguments(list)),
         Expr::Field { of, name, .. } => format!("{}.{name}", one(*of)),
-        Expr::Struct { path, .. } => match path {
-            Some(path) => format!("{} {{ … }}", value_path(facts, path)),
-            None => nothing(),
-        },
+        Expr::Struct {
+            path: Some(path), ..
+        } => format!("{} {{ … }}", value_path(facts, path)),
         Expr::Reference(of) => format!("&{}", one(*of)),
         Expr::Dereference(of) => format!("*{}", one(*of)),
         Expr::Index { of, .. } => format!("{}[…]", one(*of)),
         Expr::Try(of) => format!("{}?", one(*of)),
         Expr::Await(of) => format!("{}.await", one(*of)),
         Expr::Closure { .. } => "|…| …".to_owned(),
+        Expr::Match { value, .. } => format!("match {} {{ … }}", one(*value)),
+        Expr::If { condition, .. } => format!("if {} {{ … }}", one(*condition)),
+        Expr::Let { value, .. } => format!("let … = {}", one(*value)),
+        Expr::Block { .. } => "{ … }".to_owned(),
+        Expr::Tuple(_) => "(…)".to_owned(),
+        Expr::Array(_) => "[…]".to_owned(),
+        Expr::Binary { left, .. } => format!("{} …", one(*left)),
+        Expr::Literal(Literal::Str) => "\"…\"".to_owned(),
         Expr::Macro {
             path: Some(path), ..
         } => {
