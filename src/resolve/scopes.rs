@@ -387,7 +387,7 @@ impl<'a> World<'a> {
             self.scopes[ids[0] as usize].has_unread_parts = true;
         }
         for (at, call) in facts.macro_calls.iter().enumerate() {
-            if !data.expanded_calls.contains(&at) {
+            if !data.expanded_calls.contains(&at) && !data.is_never(call.cfg) {
                 let scope = &mut self.scopes[ids[call.scope as usize] as usize];
                 scope.macro_calls.push((number(instance), number(at)));
             }
@@ -395,7 +395,7 @@ impl<'a> World<'a> {
         for include in facts
             .includes
             .iter()
-            .filter(|include| include.file.is_none())
+            .filter(|include| include.file.is_none() && !data.is_never(include.cfg))
         {
             self.scopes[ids[include.scope as usize] as usize].has_unread_parts = true;
         }

@@ -9,7 +9,7 @@ use syn::Attribute;
 use syn::ext::IdentExt;
 
 use super::cfg;
-use crate::base::{Cfg, Name, ReferenceKind, Span, name, number};
+use crate::base::{Cfg, KnownCfg, Name, ReferenceKind, Span, can_hold, name, number};
 use crate::facts::code::{Code, ItemCode, LocalIx, MemberCode, Type};
 use crate::facts::{
     ALWAYS, Anchor, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member, Namespace,
@@ -114,20 +114,21 @@ impl Collector {
 
     /// Goes under the `cfg` of these attributes. False where it can never hold; nothing has changed then.
     pub(super) fn enter_cfg(&mut self, attributes: &[Attribute]) -> bool {
-        match cfg::of_attributes(attributes) {
-            Some(found) if cfg::is_never(&found) => false,
-            Some(found) => {
-                self.push_cfg(found);
-                true
-            }
-            None => true,
-        }
+        cfg::of_attributes(attributes).is_none_or(|found| self.push_cfg(found))
     }
 
-    pub(super) fn push_cfg(&mut self, cfg: Cfg) {
+    /// Goes under a condition. False where it and those around it can never hold together; nothing has changed then.
+    #[must_use]
+    pub(super) fn push_cfg(&mut self, cfg: Cfg) -> bool {
         let parent = self.cfg;
-        self.cfg = CfgIx::try_from(self.facts.cfgs.len()).expect("fewer than 2^32 cfgs");
+        let around = self.facts.conditions(parent);
+        let all: Vec<&Cfg> = around.chain([&cfg]).collect();
+        if !can_hold(&all, &KnownCfg::default()) {
+            return false;
+        }
+        self.cfg = number(self.facts.cfgs.len());
         self.facts.cfgs.push(CfgNode { parent, cfg });
+        true
     }
 
     /// Runs `body` under the `cfg` of these attributes, and records the paths in them.

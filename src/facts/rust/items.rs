@@ -251,6 +251,7 @@ impl Collector {
     pub(super) fn item_impl(&mut self, item: &syn::ItemImpl) {
         let index = self.facts.impls.len();
         self.facts.impls.push(Impl {
+            cfg: self.cfg,
             scope: self.scope,
             self_path: None,
             generics: Generics::default(),

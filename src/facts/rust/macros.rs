@@ -224,10 +224,9 @@ impl Collector {
                 // `cfg_if! { if #[cfg(…)] { items } else { items } }`, `cfg_select! { … => { items } … }`
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                     let outer = self.cfg;
-                    if let Some(condition) = arms.next(&rest) {
-                        self.push_cfg(condition);
-                    }
-                    let is_items = self.brace_of_items(&group);
+                    let condition = arms.next(&rest);
+                    let is_never = condition.is_some_and(|it| !self.push_cfg(it));
+                    let is_items = is_never || self.brace_of_items(&group);
                     self.cfg = outer;
                     if is_items {
                         self.scan(
