@@ -58,6 +58,14 @@ struct Job {
     included_in: Option<(usize, ScopeIx)>,
 }
 
+/// How an expansion came to be.
+struct Made {
+    /// The crate that defines the macro.
+    crate_id: CrateId,
+    /// The instance that holds the call, and the call's index there.
+    by: (usize, usize),
+}
+
 /// The outcome of reading one file, and where it is asked for.
 type Loaded = (
     Utf8PathBuf,
@@ -139,7 +147,14 @@ impl<'a> Builder<'a> {
         let file = parsed.file;
         self.tree.files.push(ParsedFile { file, facts });
         let index = self.tree.files.len() - 1;
-        self.attach(&job, index, Some(expansion.crate_id));
+        self.attach(
+            &job,
+            index,
+            Some(&Made {
+                crate_id: expansion.crate_id,
+                by: (expansion.instance, expansion.call),
+            }),
+        );
     }
 
     fn roots(&mut self) {
@@ -304,7 +319,7 @@ impl<'a> Builder<'a> {
             .known_cfg
     }
 
-    fn attach(&mut self, job: &Job, file: usize, dollar_crate: Option<CrateId>) {
+    fn attach(&mut self, job: &Job, file: usize, made: Option<&Made>) {
         let outer: Vec<&Cfg> = job.outer.iter().collect();
         if !can_hold(&outer, self.known_cfg(job.module)) {
             return;
@@ -345,7 +360,8 @@ impl<'a> Builder<'a> {
             outer: job.outer.clone(),
             never,
             included_in: job.included_in,
-            dollar_crate,
+            dollar_crate: made.map(|made| made.crate_id),
+            expansion_of: made.map(|made| made.by),
             expanded_calls: BTreeSet::new(),
             tried_calls: BTreeSet::new(),
         });

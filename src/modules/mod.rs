@@ -108,6 +108,8 @@ pub(crate) struct Instance {
     pub included_in: Option<(usize, ScopeIx)>,
     /// Of the expansion of a macro: the crate that defines it.
     pub dollar_crate: Option<CrateId>,
+    /// Of the expansion of a macro: the instance that holds the call, and the call's index there.
+    pub expansion_of: Option<(usize, usize)>,
     /// The macro calls that were expanded: what was read out of their arguments does not count.
     pub expanded_calls: BTreeSet<usize>,
     /// The macro calls for which an expansion was tried.

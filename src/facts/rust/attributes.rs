@@ -71,7 +71,7 @@ const BUILT_IN_ATTRIBUTES: [&str; 60] = [
     "rustc",
 ];
 
-impl Collector {
+impl Collector<'_> {
     pub(super) fn attributes(&mut self, attributes: &[Attribute]) {
         for attribute in attributes {
             for (condition, meta) in cfg::flat(&attribute.meta) {
