@@ -9,25 +9,14 @@ use syn::Attribute;
 use syn::ext::IdentExt;
 
 use super::cfg;
-use super::expand::{Nested, Visible};
+use super::nested::{Nested, Origin, Visible};
+use super::rules::DOLLAR_CRATE;
 use crate::base::{Cfg, KnownCfg, Name, ReferenceKind, Span, can_hold, name, number};
 use crate::facts::code::{Captured, Code, ItemCode, Local, LocalIx, MemberCode, Type};
 use crate::facts::{
     ALWAYS, Anchor, Around, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member,
     Namespace, PathUse, Scope, ScopeIx, ScopeKind, Visibility,
 };
-
-/// Where the tokens of an expansion stand.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Origin {
-    /// The call, where everything stands that the definition writes.
-    pub call: Span,
-    /// Where the arguments begin in the text, if they stand there.
-    pub arguments: Option<u32>,
-}
-
-/// What stands for `$crate` in an expansion.
-pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
 
 pub(super) struct Collector<'c> {
     pub facts: FileFacts,
