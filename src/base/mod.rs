@@ -8,6 +8,7 @@ mod date;
 mod level;
 mod path;
 mod problem;
+mod satisfy;
 mod source;
 mod trail;
 
@@ -16,6 +17,7 @@ pub(crate) use date::is_date;
 pub(crate) use level::Level;
 pub(crate) use path::{first_segment, is_within, join, last_segment, parent, segments};
 pub(crate) use problem::{Cause, Problem, ProblemKind};
+pub(crate) use satisfy::{KnownCfg, can_hold, implies};
 pub(crate) use source::{FileId, Location, SourceMap, Span};
 pub(crate) use trail::{Trail, TrailStep};
 

@@ -195,6 +195,8 @@ pub(crate) struct Impl {
     pub is_of_trait: bool,
     /// What it defines.
     pub members: Vec<Member>,
+    /// Its condition.
+    pub cfg: CfgIx,
 }
 
 /// Where the first segment of a path is looked up.

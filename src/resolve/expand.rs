@@ -23,7 +23,10 @@ pub(super) fn candidates(tree: &ModuleTree) -> Vec<CallIx> {
     let mut calls = Vec::new();
     for (at, instance) in tree.instances.iter().enumerate() {
         let facts = tree.facts(instance);
-        let tried = |call| instance.tried_calls.contains(&call);
+        let tried = |call: usize| {
+            let is_never = || instance.is_never(facts.macro_calls[call].cfg);
+            instance.tried_calls.contains(&call) || is_never()
+        };
         let expanded = |call| instance.expanded_calls.contains(&call);
         let first = calls.len();
         // A call stands behind those in its arguments.

@@ -389,7 +389,8 @@ impl<'a> World<'a> {
             self.scopes[ids[0] as usize].has_unread_parts = true;
         }
         for (at, call) in facts.macro_calls.iter().enumerate() {
-            if call.position == Position::Items && !data.expanded_calls.contains(&at) {
+            let is_expanded = data.expanded_calls.contains(&at);
+            if call.position == Position::Items && !is_expanded && !data.is_never(call.cfg) {
                 let scope = &mut self.scopes[ids[call.scope as usize] as usize];
                 scope.macro_calls.push((number(instance), number(at)));
             }
@@ -397,7 +398,7 @@ impl<'a> World<'a> {
         for include in facts
             .includes
             .iter()
-            .filter(|include| include.file.is_none())
+            .filter(|include| include.file.is_none() && !data.is_never(include.cfg))
         {
             self.scopes[ids[include.scope as usize] as usize].has_unread_parts = true;
         }

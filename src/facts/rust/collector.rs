@@ -9,25 +9,14 @@ use syn::Attribute;
 use syn::ext::IdentExt;
 
 use super::cfg;
-use super::expand::{Nested, Visible};
-use crate::base::{Cfg, Name, ReferenceKind, Span, name, number};
+use super::nested::{Nested, Origin, Visible};
+use super::rules::DOLLAR_CRATE;
+use crate::base::{Cfg, KnownCfg, Name, ReferenceKind, Span, can_hold, name, number};
 use crate::facts::code::{Captured, Code, ItemCode, Local, LocalIx, MemberCode, Type};
 use crate::facts::{
     ALWAYS, Anchor, Around, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member,
     Namespace, PathUse, Scope, ScopeIx, ScopeKind, Visibility,
 };
-
-/// Where the tokens of an expansion stand.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Origin {
-    /// The call, where everything stands that the definition writes.
-    pub call: Span,
-    /// Where the arguments begin in the text, if they stand there.
-    pub arguments: Option<u32>,
-}
-
-/// What stands for `$crate` in an expansion.
-pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
 
 pub(super) struct Collector<'c> {
     pub facts: FileFacts,
@@ -133,20 +122,21 @@ impl<'c> Collector<'c> {
 
     /// Goes under the `cfg` of these attributes. False where it can never hold; nothing has changed then.
     pub(super) fn enter_cfg(&mut self, attributes: &[Attribute]) -> bool {
-        match cfg::of_attributes(attributes) {
-            Some(found) if cfg::is_never(&found) => false,
-            Some(found) => {
-                self.push_cfg(found);
-                true
-            }
-            None => true,
-        }
+        cfg::of_attributes(attributes).is_none_or(|found| self.push_cfg(found))
     }
 
-    pub(super) fn push_cfg(&mut self, cfg: Cfg) {
+    /// Goes under a condition. False where it and those around it can never hold together; nothing has changed then.
+    #[must_use]
+    pub(super) fn push_cfg(&mut self, cfg: Cfg) -> bool {
         let parent = self.cfg;
-        self.cfg = CfgIx::try_from(self.facts.cfgs.len()).expect("fewer than 2^32 cfgs");
+        let around = self.facts.conditions(parent);
+        let all: Vec<&Cfg> = around.chain([&cfg]).collect();
+        if !can_hold(&all, &KnownCfg::default()) {
+            return false;
+        }
+        self.cfg = number(self.facts.cfgs.len());
         self.facts.cfgs.push(CfgNode { parent, cfg });
+        true
     }
 
     /// Runs `body` under the `cfg` of these attributes, and records the paths in them.

@@ -6,7 +6,8 @@ use syn::visit::Visit;
 use syn::{Attribute, Meta};
 
 use super::attributes::{has_word, path_attributes};
-use super::collector::{Collector, DOLLAR_CRATE};
+use super::collector::Collector;
+use super::rules::DOLLAR_CRATE;
 use super::types::UNKNOWN;
 use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{
@@ -254,6 +255,7 @@ impl Collector<'_> {
     pub(super) fn item_impl(&mut self, item: &syn::ItemImpl) {
         let index = self.facts.impls.len();
         self.facts.impls.push(Impl {
+            cfg: self.cfg,
             scope: self.scope,
             self_path: None,
             generics: Generics::default(),

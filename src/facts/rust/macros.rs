@@ -12,7 +12,7 @@ use syn::{Token, parse2};
 
 use super::cfg;
 use super::collector::Collector;
-use super::expand::Written;
+use super::nested::Written;
 use crate::base::{Cfg, Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Literal};
 use crate::facts::{
@@ -207,7 +207,8 @@ impl Collector<'_> {
         }
     }
 
-    /// The body of a `macro_rules!`: the paths in what it writes.
+    /// The body of a `macro_rules!`: the `$crate` paths in what it writes. What its other paths mean is decided where it
+    /// is called (<https://doc.rust-lang.org/reference/macros-by-example.html#hygiene>).
     pub(super) fn macro_definition(&mut self, tokens: &TokenStream) {
         let outer = std::mem::replace(&mut self.in_macro, true);
         let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
@@ -216,7 +217,7 @@ impl Collector<'_> {
         for (at, tree) in trees.iter().enumerate() {
             match tree {
                 TokenTree::Group(group) if behind_arrow => {
-                    self.scan(group.stream(), Surroundings::Definition);
+                    self.scan(group.stream(), Surroundings::Rules);
                     behind_arrow = false;
                 }
                 TokenTree::Punct(punct) if punct.as_char() == '>' => {
@@ -287,10 +288,9 @@ impl Collector<'_> {
                 // `cfg_if! { if #[cfg(…)] { items } else { items } }`, `cfg_select! { … => { items } … }`
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                     let outer = self.cfg;
-                    if let Some(condition) = arms.next(&rest) {
-                        self.push_cfg(condition);
-                    }
-                    let is_items = self.brace_of_items(&group);
+                    let condition = arms.next(&rest);
+                    let is_never = condition.is_some_and(|it| !self.push_cfg(it));
+                    let is_items = is_never || self.brace_of_items(&group);
                     self.cfg = outer;
                     if is_items {
                         self.scan(
@@ -451,6 +451,9 @@ impl Collector<'_> {
         };
         let before = at.checked_sub(1).map(|before| &trees[before]);
         let is_macro = is_punct(trees.get(next), '!') && !is_punct(trees.get(next + 1), '=');
+        if surroundings == Surroundings::Rules && found.anchor != Anchor::DollarCrate {
+            return next;
+        }
         let is_single = found.idents.len() == 1 && found.anchor == Anchor::Lexical;
         if !is_single || is_macro || is_plausible_name(before, first, trees.get(next), surroundings)
         {
@@ -546,6 +549,8 @@ enum Surroundings {
     Call,
     /// What a definition writes.
     Definition,
+    /// What a `macro_rules!` writes.
+    Rules,
 }
 
 /// A path in tokens.

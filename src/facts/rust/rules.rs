@@ -12,8 +12,10 @@ use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
-use super::collector::DOLLAR_CRATE;
 use crate::base::Map;
+
+/// What stands for `$crate` in an expansion.
+pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
 
 /// What the first rule that takes the arguments writes. `None` where none takes them, or the budget of tokens is spent.
 pub(super) fn write(
@@ -289,6 +291,14 @@ fn fragment_tokens(input: ParseStream<'_>, fragment: &str) -> syn::Result<TokenS
         "pat_param" => drop(syn::Pat::parse_single(input)?),
         "item" => drop(input.parse::<syn::Item>()?),
         "block" => drop(input.parse::<syn::Block>()?),
+        "stmt" if input.peek(syn::Token![let]) => {
+            input.call(let_statement)?;
+            // The semicolon is not part of the fragment; where it is written, the statement ends with it.
+            let semicolon = proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone);
+            let mut tokens = tokens_between(start, input.cursor());
+            tokens.extend([TokenTree::Punct(semicolon)]);
+            return Ok(tokens);
+        }
         "stmt" => drop(input.parse::<syn::Stmt>()?),
         "meta" => drop(input.parse::<syn::Meta>()?),
         "vis" => drop(input.parse::<syn::Visibility>()?),
@@ -307,6 +317,22 @@ fn fragment_tokens(input: ParseStream<'_>, fragment: &str) -> syn::Result<TokenS
         return Ok(TokenTree::Group(group).into());
     }
     Ok(tokens)
+}
+
+/// `let pattern: Type = value else { … }`, without a semicolon.
+fn let_statement(input: ParseStream<'_>) -> syn::Result<()> {
+    input.parse::<syn::Token![let]>()?;
+    syn::Pat::parse_single(input)?;
+    if input.parse::<Option<syn::Token![:]>>()?.is_some() {
+        input.parse::<syn::Type>()?;
+    }
+    if input.parse::<Option<syn::Token![=]>>()?.is_some() {
+        input.parse::<syn::Expr>()?;
+        if input.parse::<Option<syn::Token![else]>>()?.is_some() {
+            input.parse::<syn::Block>()?;
+        }
+    }
+    Ok(())
 }
 
 fn type_path(input: ParseStream<'_>) -> syn::Result<syn::TypePath> {
