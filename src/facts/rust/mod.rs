@@ -14,7 +14,9 @@ mod items;
 mod known;
 mod macros;
 mod patterns;
+mod readers;
 mod rules;
+mod shapes;
 mod types;
 mod walk;
 
