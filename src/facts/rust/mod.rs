@@ -15,7 +15,9 @@ mod known;
 mod macros;
 mod nested;
 mod patterns;
+mod readers;
 mod rules;
+mod shapes;
 mod types;
 mod walk;
 

@@ -307,29 +307,29 @@ impl Collector<'_> {
         let mut kept = Generics::default();
         for parameter in &generics.params {
             match parameter {
-                syn::GenericParam::Type(parameter) => {
+                syn::GenericParam::Type(parameter) => self.under(&parameter.attrs, |this| {
                     let ident = name(&parameter.ident.unraw().to_string());
-                    let bounds = self.bounds(&parameter.bounds);
+                    let bounds = this.bounds(&parameter.bounds);
                     if !bounds.is_empty() {
-                        let ty = self.push_type(Type::Parameter(ident));
+                        let ty = this.push_type(Type::Parameter(ident));
                         kept.predicates.push((ty, bounds));
                     }
-                    let default = parameter.default.as_ref().map(|(_, ty)| self.ty(ty));
+                    let default = parameter.default.as_ref().map(|(_, ty)| this.ty(ty));
                     kept.parameters.push(Parameter {
                         name: ident,
                         default,
                     });
-                }
-                syn::GenericParam::Const(parameter) => {
-                    self.ty(&parameter.ty);
+                }),
+                syn::GenericParam::Const(parameter) => self.under(&parameter.attrs, |this| {
+                    this.ty(&parameter.ty);
                     if let Some((_, default)) = &parameter.default {
-                        self.visit_expr(default);
+                        this.visit_expr(default);
                     }
                     kept.parameters.push(Parameter {
                         name: name(&parameter.ident.unraw().to_string()),
                         default: None,
                     });
-                }
+                }),
                 syn::GenericParam::Lifetime(_) => {}
             }
         }
