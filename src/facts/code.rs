@@ -46,6 +46,8 @@ pub(crate) struct Local {
     pub maybe_constant: bool,
     /// The binding that was the innermost one before it.
     pub outer: Option<LocalIx>,
+    /// Where it is bound; empty for `self`, and for what stands for a binding around a macro call.
+    pub span: Span,
 }
 
 /// A binding around a macro call that what the call writes uses.

@@ -182,9 +182,11 @@ impl<'p, 'w> Inference<'p, 'w> {
             let here = self.home;
             for (home, pending) in waiting {
                 self.go(home);
+                self.note_retry(&pending);
                 if let Some(still) = self.retry(pending) {
                     self.pending.push((home, still));
                 }
+                self.note_retried();
             }
             self.go(here);
         }

@@ -89,7 +89,7 @@ impl<'w> Lookup<'_, '_, 'w> {
     }
 
     /// By value, then by reference; inherent before traits.
-    fn at_step(&self, at: &Ty, wanted: Name) -> Option<Candidate> {
+    pub(super) fn at_step(&self, at: &Ty, wanted: Name) -> Option<Candidate> {
         let behind = match at {
             Ty::Reference(of) => Some(self.solver.shallow(of)),
             _ => None,

@@ -8,11 +8,14 @@ mod expressions;
 mod language;
 mod library;
 mod methods;
+mod noted;
+mod origin;
 mod patterns;
 mod program;
 mod solve;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod types;
 mod values;
 
@@ -25,9 +28,12 @@ use crate::modules::ModuleId;
 use crate::resolve::{TypedReference, World};
 use body::{Found, Inference, Target};
 use language::Language;
+use origin::Recorder;
 use program::{Callable, Home, Program};
 use solve::Solver;
 use types::{Bound, Def, Trait, Ty};
+
+pub(crate) use trail::trails;
 
 /// What inference found.
 #[derive(Debug, Default)]
@@ -68,12 +74,9 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
     let facts = program.facts(home);
     let mut inferred = Inferred::default();
     for body in &facts.code.bodies {
-        let Some(head) = head_of(program, home, body) else {
+        let Some(inference) = walked(program, language, home, body, None) else {
             continue;
         };
-        let solver = Solver::new(program, head.env);
-        let mut inference = Inference::new(solver, language, home, head.self_ty);
-        inference.body(body, &head.parameters, head.result);
         inferred.sites += inference.sites;
         inferred.unknown += inference.unknown;
         for found in &inference.found {
@@ -81,6 +84,22 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
         }
     }
     inferred
+}
+
+/// The inference of one body, done; with notes where there is a recorder.
+fn walked<'p, 'w>(
+    program: &'p Program<'w>,
+    language: &'p Language,
+    home: Home,
+    body: &Body,
+    recorder: Option<Recorder>,
+) -> Option<Inference<'p, 'w>> {
+    let head = head_of(program, home, body)?;
+    let mut solver = Solver::new(program, head.env);
+    solver.recorder = recorder;
+    let mut inference = Inference::new(solver, language, home, head.self_ty);
+    inference.body(body, &head.parameters, head.result);
+    Some(inference)
 }
 
 /// What is known at the beginning of a body.

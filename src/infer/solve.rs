@@ -6,6 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
+use super::origin::Recorder;
 use super::program::{Callable, Head, Program, head};
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
 use crate::base::{Name, name, number};
@@ -50,6 +51,8 @@ pub(super) struct Solver<'p, 'w> {
     /// Changes with each variable that is found out.
     pub version: Cell<u32>,
     questions: Cell<u32>,
+    /// Notes, where the types are to be explained.
+    pub recorder: Option<Recorder>,
 }
 
 impl<'p, 'w> Solver<'p, 'w> {
@@ -61,6 +64,7 @@ impl<'p, 'w> Solver<'p, 'w> {
             closures: RefCell::default(),
             version: Cell::new(0),
             questions: Cell::new(0),
+            recorder: None,
         }
     }
 
@@ -110,6 +114,9 @@ impl<'p, 'w> Solver<'p, 'w> {
         }
         self.variables.borrow_mut()[variable as usize] = Some(deep);
         self.version.set(self.version.get() + 1);
+        if let Some(recorder) = &self.recorder {
+            recorder.bound(variable);
+        }
         true
     }
 

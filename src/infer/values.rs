@@ -139,6 +139,9 @@ impl Inference<'_, '_> {
         let Some(signature) = self.solver.program.signature(callable) else {
             return Ty::Unknown;
         };
+        if let Some(recorder) = &self.solver.recorder {
+            recorder.function(callable);
+        }
         let own: Vec<Ty> = arguments.types.iter().map(|ty| self.written(*ty)).collect();
         let (receiver, parameters, result) = self.instantiate(&signature, with, &own);
         let receiver = receiver.map(|ty| self.normal(&ty));

@@ -178,7 +178,9 @@ impl<'c> Collector<'c> {
     pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) -> LocalIx {
         let of_definition = self.is_of_definition(ident.span());
         let name = name(&ident.unraw().to_string());
-        self.bind_name(name, maybe_constant, of_definition)
+        let local = self.bind_name(name, maybe_constant, of_definition);
+        self.facts.code.locals[local as usize].span = self.span(ident.span());
+        local
     }
 
     pub(super) fn bind_name(
@@ -204,6 +206,7 @@ impl<'c> Collector<'c> {
             name,
             maybe_constant,
             outer,
+            span: Span::default(),
         });
         number(locals.len() - 1)
     }
