@@ -62,8 +62,9 @@ fn run(options: &Options) -> io::Result<bool> {
     for (prefix, graph) in &options.pairs {
         let name = Path::new(prefix).file_name();
         let name = name.map_or_else(|| prefix.clone(), |it| it.to_string_lossy().into_owned());
-        let truth = Truth::read(prefix)?;
+        let mut truth = Truth::read(prefix)?;
         let (graph, sources) = read_graph(graph, options)?;
+        truth.settle(&sources);
         let score = score(&truth, &graph, &sources, options.external);
         if !options.only_tables {
             println!("{}", details(&name, &score, &sources, options.show));

@@ -1,7 +1,9 @@
 //! What the truth cannot judge, and why.
 
-use super::judge::is_within;
-use super::read::{Edge, Sources, Truth};
+use std::collections::BTreeMap;
+
+use super::judge::{EXPANDED, is_within};
+use super::read::{Edge, Reference, Sources, Truth};
 
 /// Why the truth has nothing to say about a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +20,10 @@ pub(crate) enum Reason {
     MacroDefinition,
     /// It could not resolve something on this line.
     Unresolved,
+    /// It is in a module that a macro writes: the truth counts all that an expansion names for the module of the call.
+    ModuleOfMacro,
+    /// A field without a name: the truth records names.
+    NumberedField,
 }
 
 impl Reason {
@@ -32,6 +38,10 @@ impl Reason {
                 "in the definition of a macro; the truth knows expansions only"
             }
             Self::Unresolved => "the truth could not resolve something on this line",
+            Self::ModuleOfMacro => {
+                "in a module that a macro writes; the truth counts it for the module of the call"
+            }
+            Self::NumberedField => "a field without a name; the truth records names",
         }
     }
 }
@@ -40,11 +50,22 @@ impl Reason {
 pub(super) struct Blind<'a> {
     truth: &'a Truth,
     sources: &'a Sources,
+    /// What exists in expansions alone, by line.
+    expanded: BTreeMap<(&'a str, usize), Vec<&'a Reference>>,
 }
 
 impl<'a> Blind<'a> {
-    pub(super) const fn new(truth: &'a Truth, sources: &'a Sources) -> Self {
-        Self { truth, sources }
+    pub(super) fn new(truth: &'a Truth, sources: &'a Sources) -> Self {
+        let mut expanded: BTreeMap<_, Vec<&Reference>> = BTreeMap::new();
+        for reference in truth.references.iter().filter(|it| it.kind == EXPANDED) {
+            let place = (reference.file.as_str(), reference.line);
+            expanded.entry(place).or_default().push(reference);
+        }
+        Self {
+            truth,
+            sources,
+            expanded,
+        }
     }
 
     /// Why the truth cannot judge an edge; `None` where it can.
@@ -78,6 +99,25 @@ impl<'a> Blind<'a> {
         if self.truth.unresolved.contains(&place) {
             return Some(Reason::Unresolved);
         }
-        None
+        if edge.kind == "field" && edge.item.ends_with(|c: char| c.is_ascii_digit()) {
+            let name = edge.item.rsplit("::").next().unwrap_or_default();
+            if name.chars().all(|c| c.is_ascii_digit()) {
+                return Some(Reason::NumberedField);
+            }
+        }
+        self.is_in_module_of_macro(edge)
+            .then_some(Reason::ModuleOfMacro)
+    }
+
+    fn is_in_module_of_macro(&self, edge: &Edge) -> bool {
+        let here = self.expanded.get(&(edge.file.as_str(), edge.line));
+        here.is_some_and(|references| {
+            references.iter().any(|it| {
+                let is_below =
+                    it.from_module != edge.importer && is_within(&edge.importer, &it.from_module);
+                let same = it.to_module == edge.defined || it.via.as_ref() == Some(&edge.defined);
+                is_below && same
+            })
+        })
     }
 }

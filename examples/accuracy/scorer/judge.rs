@@ -19,7 +19,7 @@ const WRITTEN: [&str; 8] = [
 /// Kinds of references that need a type.
 const TYPED: [&str; 4] = ["assoc", "method", "field", "record_field"];
 /// What exists in the expansion of a macro alone.
-const EXPANDED: &str = "via_macro";
+pub(super) const EXPANDED: &str = "via_macro";
 
 /// The rows of the table by kind.
 pub(crate) const KINDS: [&str; 13] = [
@@ -243,8 +243,11 @@ struct Wanted<'t> {
 
 fn recall(truth: &Truth, graph: &Graph, doors: &[Option<&str>], external: bool, score: &mut Score) {
     let mut has: BTreeSet<Key<'_>> = BTreeSet::new();
+    let mut on_line: BTreeMap<(&str, usize, &str), Vec<&str>> = BTreeMap::new();
     for (edge, door) in graph.edges.iter().zip(doors) {
         for end in std::iter::once(edge.defined.as_str()).chain(*door) {
+            let place = (edge.file.as_str(), edge.line, end);
+            on_line.entry(place).or_default().push(&edge.importer);
             // `Shop::open` names the type as well.
             let own = edge.item.split("::").filter(|part| !part.is_empty());
             for item in own.chain([leaf(&edge.item, &edge.defined)]) {
@@ -277,7 +280,13 @@ fn recall(truth: &Truth, graph: &Graph, doors: &[Option<&str>], external: bool, 
         let found = wanted
             .ends
             .iter()
-            .any(|end| has.contains(&(key.0, end, key.2)));
+            .any(|end| has.contains(&(key.0, end, key.2)))
+            || wanted.references.iter().any(|it| {
+                // The truth counts what a macro writes for the module of the call, even in a module that it writes.
+                let importers = on_line.get(&(&it.file, it.line, key.1));
+                it.kind == EXPANDED
+                    && importers.is_some_and(|all| all.iter().any(|from| is_within(from, key.0)))
+            });
         for kind in KINDS {
             if wanted.references.iter().any(|it| it.kind == kind) {
                 score.kinds.entry((*level, kind)).or_default().count(found);

@@ -8,8 +8,11 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use flate2::read::GzDecoder;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+
+use super::judge::EXPANDED;
 
 /// What really is there.
 #[derive(Debug)]
@@ -114,6 +117,28 @@ impl Truth {
     }
 }
 
+impl Truth {
+    /// Says places as the graph does: a file that is a link goes by the name of what it links to, and the call of
+    /// a macro begins with its path, not with the comments and attributes above it.
+    pub(crate) fn settle(&mut self, sources: &Sources) {
+        let mut known: BTreeMap<String, String> = BTreeMap::new();
+        for reference in &mut self.references {
+            if reference.kind == EXPANDED {
+                let source = sources.file(&reference.file);
+                while source.is_above_an_item(reference.line) {
+                    reference.line += 1;
+                }
+            }
+            let real = known
+                .entry(reference.file.clone())
+                .or_insert_with(|| sources.real(&reference.file));
+            if *real != reference.file {
+                reference.file.clone_from(real);
+            }
+        }
+    }
+}
+
 impl Graph {
     /// Reads what `cargo bulkhead graph --references json` printed into a file.
     pub(crate) fn read(path: &str) -> io::Result<Self> {
@@ -168,6 +193,14 @@ impl Source {
         at.map_or("", |text| text.trim())
     }
 
+    /// Whether a line is a comment or an attribute that says nothing about macros, or is blank.
+    fn is_above_an_item(&self, line: usize) -> bool {
+        const ABOVE: [&str; 5] = ["//", "#[cfg(", "#[allow(", "#[expect(", "#[doc"];
+        let text = self.line(line);
+        let is_above = text.is_empty() || ABOVE.iter().any(|it| text.starts_with(it));
+        is_above && line < self.lines.len()
+    }
+
     /// Whether a line is part of a `macro_rules!`.
     pub(crate) fn is_in_macro_definition(&self, line: usize) -> bool {
         let mut ranges = self.macro_definitions.iter();
@@ -189,6 +222,16 @@ impl Sources {
             root,
             read: RefCell::default(),
         }
+    }
+
+    /// The path of a file without links, where it is below the root.
+    fn real(&self, path: &str) -> String {
+        let real = self.root.as_ref().and_then(|root| {
+            let real = root.join(path).canonicalize().ok()?;
+            let below = real.strip_prefix(root.canonicalize().ok()?).ok()?;
+            Some(below.to_string_lossy().into_owned())
+        });
+        real.unwrap_or_else(|| path.to_owned())
     }
 
     /// A file, by its path relative to the root; empty where it cannot be read.
