@@ -18,6 +18,8 @@ const ROUNDS: usize = 12;
 /// What a name in a body leads to.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
+    /// Where the name is written.
+    pub home: Home,
     pub site: Site,
     pub kind: ReferenceKind,
     pub target: Target,
@@ -36,6 +38,7 @@ pub(super) enum Target {
 
 /// A method whose `impl` may be told once the arguments of its trait are known.
 pub(super) struct Late {
+    home: Home,
     site: Site,
     kind: ReferenceKind,
     of: Ty,
@@ -98,10 +101,10 @@ pub(super) struct Inference<'p, 'w> {
     pub home: Home,
     pub facts: &'w FileFacts,
     pub self_ty: Option<Ty>,
-    pub(super) locals: Map<LocalIx, Ty>,
+    pub(super) locals: Map<(u32, LocalIx), Ty>,
     pub(super) results: Vec<Ty>,
     pub(super) breaks: Vec<Ty>,
-    pub(super) pending: Vec<Pending>,
+    pub(super) pending: Vec<(Home, Pending)>,
     pub(super) solved_at: u32,
     pub found: Vec<Found>,
     pub(super) late: Vec<Late>,
@@ -156,7 +159,16 @@ impl<'p, 'w> Inference<'p, 'w> {
     }
 
     pub(super) fn wait(&mut self, pending: Pending) {
-        self.pending.push(pending);
+        self.pending.push((self.home, pending));
+    }
+
+    /// Goes to code that is written elsewhere; gives where it was.
+    pub(super) fn go(&mut self, home: Home) -> Home {
+        let from = std::mem::replace(&mut self.home, home);
+        if from != home {
+            self.facts = self.solver.program.facts(home);
+        }
+        from
     }
 
     /// Retries what waits, until nothing moves.
@@ -167,18 +179,21 @@ impl<'p, 'w> Inference<'p, 'w> {
             }
             self.solved_at = self.solver.version.get();
             let waiting = std::mem::take(&mut self.pending);
-            for pending in waiting {
+            let here = self.home;
+            for (home, pending) in waiting {
+                self.go(home);
                 if let Some(still) = self.retry(pending) {
-                    self.pending.push(still);
+                    self.pending.push((home, still));
                 }
             }
+            self.go(here);
         }
     }
 
     pub(super) fn finish(&mut self) {
         self.solved_at = u32::MAX;
         self.solve();
-        for pending in std::mem::take(&mut self.pending) {
+        for (_, pending) in std::mem::take(&mut self.pending) {
             if matches!(pending, Pending::Method { .. } | Pending::Field { .. }) {
                 self.unknown += 1;
             }
@@ -192,11 +207,13 @@ impl<'p, 'w> Inference<'p, 'w> {
     pub(super) fn emit(&mut self, site: Site, kind: ReferenceKind, emitted: Emitted) {
         match emitted {
             Emitted::Callable(callable) => self.found.push(Found {
+                home: self.home,
                 site,
                 kind,
                 target: Target::Callable(callable),
             }),
             Emitted::Derived(def, member) => self.found.push(Found {
+                home: self.home,
                 site,
                 kind,
                 target: Target::Derived(def, member),
@@ -207,6 +224,7 @@ impl<'p, 'w> Inference<'p, 'w> {
                 args,
                 member,
             } => self.late.push(Late {
+                home: self.home,
                 site,
                 kind,
                 of,
@@ -229,6 +247,7 @@ impl<'p, 'w> Inference<'p, 'w> {
         let implemented = selected.and_then(|it| self.solver.implemented(&it, wanted));
         let callable = implemented.unwrap_or(Callable::Trait(late.of_trait, late.member));
         self.found.push(Found {
+            home: late.home,
             site: late.site,
             kind: late.kind,
             target: Target::Callable(callable),

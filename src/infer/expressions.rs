@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::body::{Found, Inference, Pending, Target};
 use super::methods::{Candidate, Lookup};
-use super::program::Meaning;
+use super::program::{Home, Meaning};
 use super::solve::{Answer, Closure};
 use super::types::{Bound, Projection, Trait, Ty};
 use crate::base::{ReferenceKind, name, number};
@@ -29,7 +29,10 @@ impl Inference<'_, '_> {
                 }
                 Ty::Unknown
             }
-            Expr::Local(local) => self.locals.get(local).cloned().unwrap_or(Ty::Unknown),
+            Expr::Local(local) => {
+                let known = self.locals.get(&(self.home.instance, *local));
+                known.cloned().unwrap_or(Ty::Unknown)
+            }
             Expr::Path(path) => self.value_path(path),
             Expr::Literal(literal) => self.literal(*literal),
             Expr::Call {
@@ -230,8 +233,13 @@ impl Inference<'_, '_> {
             }
             Expr::Continue => Ty::Never,
             Expr::Macro {
-                path, arguments, ..
-            } => self.macro_call(*path, arguments),
+                path,
+                call,
+                arguments,
+            } => match call.and_then(|call| self.expanded(call)) {
+                Some(ty) => ty,
+                None => self.macro_call(*path, arguments),
+            },
         }
     }
 
@@ -569,6 +577,7 @@ impl Inference<'_, '_> {
                     let fields = self.solver.program.fields(*def);
                     if let Some((_, ty, _)) = fields.iter().find(|(name, ..)| name == wanted) {
                         self.found.push(Found {
+                            home: self.home,
                             site: *site,
                             kind: ReferenceKind::Field,
                             target: Target::Field(*def, *wanted),
@@ -793,6 +802,31 @@ impl Inference<'_, '_> {
             }),
             name: name(member),
         })))
+    }
+
+    /// The type of what a macro call writes; `None` where it is not expanded.
+    fn expanded(&mut self, call: u32) -> Option<Ty> {
+        let program = self.solver.program;
+        let mut whole = None;
+        for &instance in program.expansions(self.home, call) {
+            let home = Home {
+                instance,
+                ..self.home
+            };
+            let code = &program.facts(home).code;
+            for captured in &code.captured {
+                let at_call = program.around(home, captured.level);
+                let known = self.locals.get(&(at_call, captured.there)).cloned();
+                if let Some(ty) = known {
+                    self.locals.insert((instance, captured.here), ty);
+                }
+            }
+            let from = self.go(home);
+            let ty = code.root.map_or(Ty::Unknown, |root| self.expr(root));
+            self.go(from);
+            whole.get_or_insert(ty);
+        }
+        whole
     }
 
     pub(super) fn macro_call(&mut self, path: Option<u32>, arguments: &[ExprIx]) -> Ty {

@@ -36,6 +36,7 @@ fn workspace() -> Workspace {
     let packages = CRATES.iter().map(|(crate_name, _)| {
         let crate_name = name(crate_name);
         Package {
+            features: Vec::new(),
             name: crate_name,
             manifest_path: format!("/library/{crate_name}/Cargo.toml").into(),
             dependencies: Vec::new(),

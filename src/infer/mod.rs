@@ -55,6 +55,8 @@ pub(crate) fn infer(world: &World<'_>) -> Inferred {
         all.sites += part.sites;
         all.unknown += part.unknown;
     }
+    // What macro calls write is walked with the code around them, and belongs to instances of its own.
+    all.references.sort_by_key(|reference| reference.instance);
     all
 }
 
@@ -75,7 +77,7 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
         inferred.sites += inference.sites;
         inferred.unknown += inference.unknown;
         for found in &inference.found {
-            inferred.references.extend(reference(program, home, found));
+            inferred.references.extend(reference(program, found));
         }
     }
     inferred
@@ -158,7 +160,7 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
 }
 
 /// The reference that a finding is; `None` where it leads out of the workspace.
-fn reference(program: &Program<'_>, home: Home, found: &Found) -> Option<TypedReference> {
+fn reference(program: &Program<'_>, found: &Found) -> Option<TypedReference> {
     let (module, item, location) = match found.target {
         Target::Callable(callable) => callable_place(program, callable)?,
         Target::Field(def, field) => {
@@ -191,7 +193,7 @@ fn reference(program: &Program<'_>, home: Home, found: &Found) -> Option<TypedRe
         }
     };
     Some(TypedReference {
-        instance: home.instance,
+        instance: found.home.instance,
         site: found.site,
         kind: found.kind,
         module,

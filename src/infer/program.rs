@@ -105,6 +105,8 @@ pub(crate) struct Program<'w> {
     fields: [Vec<OnceLock<Arc<Fields>>>; 2],
     derives: Map<Def, Vec<Name>>,
     externals: RwLock<Map<(Name, Spaces), Meaning>>,
+    /// The expansions of a macro call: of an instance, by the index of the call.
+    expansions: Map<(u32, u32), Vec<u32>>,
 }
 
 impl<'w> Program<'w> {
@@ -124,7 +126,14 @@ impl<'w> Program<'w> {
             fields: [sized_fields(workspace), sized_fields(library)],
             derives: Map::default(),
             externals: RwLock::default(),
+            expansions: Map::default(),
         };
+        for (at, instance) in workspace.tree.instances.iter().enumerate() {
+            if let Some((outer, call)) = instance.expansion_of {
+                let key = (number(outer), number(call));
+                program.expansions.entry(key).or_default().push(number(at));
+            }
+        }
         for in_library in [false, true] {
             program.add_items(in_library);
         }
@@ -141,6 +150,26 @@ impl<'w> Program<'w> {
     pub(super) fn facts(&self, home: Home) -> &'w FileFacts {
         let tree = self.world(home.in_library).tree;
         tree.facts(&tree.instances[home.instance as usize])
+    }
+
+    /// What a macro call was expanded to: an instance for each `cfg` version of the macro.
+    pub(super) fn expansions(&self, home: Home, call: u32) -> &[u32] {
+        let known = self.expansions.get(&(home.instance, call));
+        known
+            .filter(|_| !home.in_library)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// The instance that holds the call that an expansion stands for, so many calls further out.
+    pub(super) fn around(&self, expansion: Home, level: u32) -> u32 {
+        let instances = &self.world(expansion.in_library).tree.instances;
+        let mut at = expansion.instance;
+        for _ in 0..=level {
+            if let Some((outer, _)) = instances[at as usize].expansion_of {
+                at = number(outer);
+            }
+        }
+        at
     }
 
     fn add_items(&mut self, in_library: bool) {

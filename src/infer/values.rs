@@ -177,6 +177,7 @@ impl Inference<'_, '_> {
         {
             if let Some(site) = site {
                 self.found.push(Found {
+                    home: self.home,
                     site,
                     kind: ReferenceKind::Path,
                     target: Target::Item(variant),
@@ -245,6 +246,7 @@ impl Inference<'_, '_> {
                 self.coerce(&ty, &wanted);
                 if let Some(of) = of {
                     self.found.push(Found {
+                        home: self.home,
                         site: *site,
                         kind: ReferenceKind::Field,
                         target: Target::Field(of, *field),
@@ -305,6 +307,7 @@ impl Inference<'_, '_> {
                 Ty::Adt(def, args) => match self.variant(def, *name) {
                     Some(variant) => {
                         self.found.push(Found {
+                            home: self.home,
                             site: *site,
                             kind: ReferenceKind::Path,
                             target: Target::Item(variant),
@@ -321,7 +324,7 @@ impl Inference<'_, '_> {
 
     /// Binds a local.
     pub(super) fn bind(&mut self, local: LocalIx, ty: Ty) {
-        self.locals.insert(local, ty);
+        self.locals.insert((self.home.instance, local), ty);
     }
 
     pub(super) fn unify(&mut self, a: &Ty, b: &Ty) {

@@ -3,7 +3,7 @@
 use super::lookup::{Found, Query};
 use super::prelude;
 use super::scopes::{
-    ALL, Definition, Hit, ImportId, ItemId, MACROS, Meaning, ScopeId, Spaces, TYPES, World,
+    ALL, Definition, Hit, ImportId, ItemId, MACROS, Meaning, ScopeId, Spaces, TYPES, World, number,
 };
 use crate::base::{Cause, Name, join, name};
 use crate::facts::{Anchor, ItemKind};
@@ -93,6 +93,11 @@ impl World<'_> {
                 Ok((vec![self.item_hit(id)], 0))
             }
             Anchor::SelfOfImpl(index) => Ok((self.self_type(place.instance, index, depth), 0)),
+            Anchor::SelfOfCall => {
+                let (place, anchor) = self.at_call(place).ok_or(Cause::NotFound)?;
+                let (hits, _) = self.begin(place, anchor, &[], spaces, depth)?;
+                Ok((hits, 0))
+            }
             Anchor::Global => {
                 let first = *path.first().ok_or(Cause::NotFound)?;
                 Ok((self.global(place, crate_id, first)?, 1))
@@ -150,6 +155,19 @@ impl World<'_> {
             spaces: ALL,
             named: join(&module.path, &self.item_path(id)),
         }
+    }
+
+    /// The code around the macro call that an expansion stands for, and what `Self` means there.
+    fn at_call(&self, place: Place) -> Option<(Place, Anchor)> {
+        let (instance, call) = self.tree.instances[place.instance as usize].expansion_of?;
+        let call = &self.tree.facts(&self.tree.instances[instance]).macro_calls[call];
+        let around = call.around.as_ref()?;
+        let place = Place {
+            scope: self.scope_of[instance][call.scope as usize],
+            instance: number(instance),
+            ..place
+        };
+        Some((place, around.self_anchor?))
     }
 
     /// The type that an `impl` is for.

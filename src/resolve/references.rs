@@ -6,8 +6,8 @@ use super::paths::{Outcome, Place};
 use super::scopes::{Definition, Hit, ItemId, Spaces, TYPES, World, number, spaces_in};
 use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions, imports};
 use crate::base::{
-    Cause, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Set, Span, first_segment,
-    join, name, parent,
+    Cause, Cfg, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Set, Span,
+    first_segment, join, name, parent,
 };
 use crate::facts::code::Site;
 use crate::facts::{
@@ -153,6 +153,9 @@ impl<'w, 'a> Reader<'w, 'a> {
 
     fn typed(&mut self, reference: &TypedReference) {
         let site = &reference.site;
+        if self.world.tree.instances[self.instance].is_never(site.cfg) {
+            return;
+        }
         let written = Written {
             importer: self.module_of(site.scope),
             kind: reference.kind,
@@ -417,7 +420,9 @@ impl<'w, 'a> Reader<'w, 'a> {
         let kind = world.kinds[crate_id.0 as usize];
         let known = self.conditions.entry(written.cfg).or_insert_with(|| {
             let predicates = instance.outer.iter().chain(facts.conditions(written.cfg));
-            let mut conditions = conditions::of(predicates);
+            let predicates: Vec<&Cfg> = predicates.collect();
+            let crate_data = world.tree.crate_(crate_id);
+            let mut conditions = conditions::of(&predicates, &crate_data.known_cfg);
             conditions.test |= kind.is_test();
             conditions.build |= kind == TargetKind::BuildScript;
             conditions

@@ -22,13 +22,23 @@ const TARGET_WORDS: [&str; 13] = [
     "target_thread_local",
 ];
 
-/// The condition that the `#[cfg(…)]` of these attributes demand together.
+/// The condition that the `#[cfg(…)]` of these attributes demand together, those in a `cfg_attr` included.
 pub(super) fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
     let mut all: Vec<Cfg> = attributes
         .iter()
-        .filter(|attribute| attribute.path().is_ident("cfg"))
-        .filter_map(|attribute| attribute.parse_args::<Meta>().ok())
-        .map(|meta| predicate(&meta))
+        .flat_map(|attribute| flat(&attribute.meta))
+        .filter_map(|(condition, meta)| {
+            let own = match meta {
+                Meta::List(list) if list.path.is_ident("cfg") => list.parse_args::<Meta>().ok()?,
+                _ => return None,
+            };
+            let own = predicate(&own);
+            // Where the `cfg_attr` does not hold, the `cfg` is not there.
+            Some(match condition {
+                Some(condition) => Cfg::Any(vec![Cfg::Not(Box::new(condition)), own]),
+                None => own,
+            })
+        })
         .collect();
     match all.len() {
         0 => None,
@@ -37,36 +47,30 @@ pub(super) fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
     }
 }
 
-/// The condition and the attributes of a `#[cfg_attr(condition, attributes…)]`.
-pub(super) fn of_cfg_attr(attribute: &Attribute) -> Option<(Cfg, Vec<Meta>)> {
-    if !attribute.path().is_ident("cfg_attr") {
-        return None;
+/// The attribute itself, or those of a `cfg_attr(condition, attributes…)` with its condition, however deep.
+pub(super) fn flat(meta: &Meta) -> Vec<(Option<Cfg>, Meta)> {
+    let Meta::List(list) = meta else {
+        return vec![(None, meta.clone())];
+    };
+    if !list.path.is_ident("cfg_attr") {
+        return vec![(None, meta.clone())];
     }
     let parser = Punctuated::<Meta, Token![,]>::parse_terminated;
-    let mut metas = attribute.parse_args_with(parser).ok()?.into_iter();
-    let condition = predicate(&metas.next()?);
-    Some((condition, metas.collect()))
-}
-
-/// Whether a predicate can never hold, from its text alone: `any()`, `false`.
-pub(super) fn is_never(cfg: &Cfg) -> bool {
-    match cfg {
-        Cfg::Constant(value) => !value,
-        Cfg::All(parts) => parts.iter().any(is_never),
-        Cfg::Any(parts) => parts.iter().all(is_never),
-        Cfg::Not(part) => is_always(part),
-        _ => false,
-    }
-}
-
-fn is_always(cfg: &Cfg) -> bool {
-    match cfg {
-        Cfg::Constant(value) => *value,
-        Cfg::All(parts) => parts.iter().all(is_always),
-        Cfg::Any(parts) => parts.iter().any(is_always),
-        Cfg::Not(part) => is_never(part),
-        _ => false,
-    }
+    let Ok(metas) = list.parse_args_with(parser) else {
+        return Vec::new();
+    };
+    let mut metas = metas.iter();
+    let Some(condition) = metas.next().map(predicate) else {
+        return Vec::new();
+    };
+    let inner = metas.flat_map(flat).map(|(own, meta)| {
+        let both = match own {
+            Some(own) => Cfg::All(vec![condition.clone(), own]),
+            None => condition.clone(),
+        };
+        (Some(both), meta)
+    });
+    inner.collect()
 }
 
 /// What one predicate says.

@@ -12,10 +12,12 @@ use syn::{Token, parse2};
 
 use super::cfg;
 use super::collector::Collector;
-use crate::base::{Cfg, Name, ReferenceKind, Span, name};
+use super::expand::Written;
+use crate::base::{Cfg, Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Literal};
 use crate::facts::{
-    Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Reading, Tokens, Visibility,
+    Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Position, Reading, Tokens,
+    Visibility,
 };
 
 /// Macros whose arguments are text, or code for somebody else.
@@ -92,7 +94,7 @@ impl Parse for Matches {
     }
 }
 
-impl Collector {
+impl Collector<'_> {
     /// A macro call where items stand.
     pub(super) fn macro_in_items(&mut self, mac: &syn::Macro) {
         let last = last_word(&mac.path);
@@ -112,6 +114,8 @@ impl Collector {
             scope: self.scope,
             path,
             span: self.between(first_span(&mac.path), mac.delimiter.span().close()),
+            position: Position::Items,
+            around: None,
             arguments: self.kept_tokens(mac),
             cfg: self.cfg,
             read: Reading {
@@ -124,24 +128,83 @@ impl Collector {
 
     /// The tokens between the delimiters, for later.
     pub(super) fn kept_tokens(&self, mac: &syn::Macro) -> Tokens {
-        if self.expansion.is_some() {
-            Tokens::Written(mac.tokens.to_string())
-        } else {
+        let open = mac.delimiter.span().open();
+        let is_text = match self.expansion {
+            Some(origin) => origin.arguments.is_some() && !self.is_of_definition(open),
+            None => true,
+        };
+        if is_text {
             Tokens::Text(self.arguments_span(mac))
+        } else {
+            Tokens::Written(mac.tokens.to_string())
         }
     }
 
     /// A macro call in an expression, a statement, a pattern, a type or an `impl`.
-    pub(super) fn macro_in_body(&mut self, mac: &syn::Macro) -> ExprIx {
+    pub(super) fn macro_in_body(&mut self, mac: &syn::Macro, position: Position) -> ExprIx {
         let path = self.macro_name(&mac.path);
+        if let Some(nested) = self.nested
+            && let Some(tokens) = nested.expand(mac)
+            && let Some(written) = Written::parse(tokens, position)
+        {
+            let value = nested.within(|| self.written(&written));
+            return value.unwrap_or_else(|| self.push_expr(Expr::Unknown(Vec::new())));
+        }
         let last = last_word(&mac.path);
         let mut arguments = Vec::new();
+        let from = self.facts.mark();
         if !NAME_NOTHING.contains(&last.as_str()) {
             let outer = std::mem::replace(&mut self.in_macro, true);
             self.frame(|this| arguments = this.body_arguments(&last, &mac.tokens));
             self.in_macro = outer;
         }
-        self.push_expr(Expr::Macro { path, arguments })
+        let call = path.map(|path| {
+            let call = MacroCall {
+                position,
+                around: self.around(),
+                scope: self.scope,
+                path,
+                span: self.between(first_span(&mac.path), mac.delimiter.span().close()),
+                arguments: self.kept_tokens(mac),
+                cfg: self.cfg,
+                read: Reading {
+                    from,
+                    to: self.facts.mark(),
+                },
+            };
+            self.facts.macro_calls.push(call);
+            number(self.facts.macro_calls.len() - 1)
+        });
+        self.push_expr(Expr::Macro {
+            path,
+            call,
+            arguments,
+        })
+    }
+
+    /// Walks what a macro call in a body writes; gives the expression that it amounts to.
+    pub(super) fn written(&mut self, written: &Written) -> Option<ExprIx> {
+        match written {
+            Written::Expression(expression) => Some(self.framed(|this| this.expr(expression))),
+            Written::Statements(statements) => {
+                let block = self.block_of(BlockKind::Plain, statements);
+                Some(self.push_expr(block))
+            }
+            Written::Type(ty) => {
+                self.ty(ty);
+                None
+            }
+            Written::Pattern(pattern) => {
+                self.framed(|this| this.pattern(pattern));
+                None
+            }
+            Written::Items(file) => {
+                for item in &file.items {
+                    self.visit_item(item);
+                }
+                None
+            }
+        }
     }
 
     /// The body of a `macro_rules!`: the paths in what it writes.
@@ -224,10 +287,9 @@ impl Collector {
                 // `cfg_if! { if #[cfg(…)] { items } else { items } }`, `cfg_select! { … => { items } … }`
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                     let outer = self.cfg;
-                    if let Some(condition) = arms.next(&rest) {
-                        self.push_cfg(condition);
-                    }
-                    let is_items = self.brace_of_items(&group);
+                    let condition = arms.next(&rest);
+                    let is_never = condition.is_some_and(|it| !self.push_cfg(it));
+                    let is_items = is_never || self.brace_of_items(&group);
                     self.cfg = outer;
                     if is_items {
                         self.scan(
@@ -402,8 +464,9 @@ impl Collector {
             } else {
                 Namespace::Any
             };
+            let of_definition = self.is_of_definition(first.span());
             let certainty = if found.anchor == Anchor::Lexical {
-                self.certainty_of(&names, namespace, Certainty::Tokens)
+                self.certainty_of(&names, of_definition, namespace, Certainty::Tokens)
             } else {
                 Some(Certainty::Tokens)
             };

@@ -14,11 +14,12 @@ mod items;
 mod known;
 mod macros;
 mod patterns;
+mod rules;
 mod types;
 mod walk;
 
 pub(crate) use collector::Origin;
-pub(crate) use expand::{Call, expand};
+pub(crate) use expand::{Call, RuleCache, RulesOf, Surroundings, Visible, expand};
 pub(crate) use known::{names as known_names, rules as known_rules};
 
 use std::str::FromStr;

@@ -8,14 +8,14 @@ use crate::base::{Name, ReferenceKind, name, number};
 use crate::facts::code::{
     Arguments, Bound, Field, Generics, Parameter, Signature, Site, Type, TypeIx, ValuePath,
 };
-use crate::facts::{Certainty, Namespace};
+use crate::facts::{Certainty, Namespace, Position};
 
 /// The type of which nothing is known.
 pub(super) const UNKNOWN: TypeIx = 0;
 /// The empty tuple.
 pub(super) const UNIT: TypeIx = 1;
 
-impl Collector {
+impl Collector<'_> {
     pub(super) fn push_type(&mut self, ty: Type) -> TypeIx {
         let types = &mut self.facts.code.types;
         types.push(ty);
@@ -50,7 +50,7 @@ impl Collector {
             syn::Type::Never(_) => Type::Never,
             syn::Type::Infer(_) => Type::Infer,
             syn::Type::Macro(inner) => {
-                self.macro_in_body(&inner.mac);
+                self.macro_in_body(&inner.mac, Position::Type);
                 Type::Unknown
             }
             _ => Type::Unknown,
