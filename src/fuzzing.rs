@@ -8,12 +8,11 @@ use std::sync::OnceLock;
 use serde_json::{Value, json};
 
 use crate::export;
-use crate::facts::rust::{self, Call, Origin};
-use crate::facts::{FileFacts, ItemKind, Tokens};
+use crate::facts::FileFacts;
 use crate::pipeline::{self, Analysis, CheckOptions};
 use crate::report::{self, Format, Style};
 use crate::system::MemorySystem;
-use crate::workspace::LoadOptions;
+use crate::workspace::{self, LoadOptions};
 
 /// A line that begins with it names the file that the following lines are: `//# app/src/lib.rs`.
 /// Lines before the first one are the library of `app`.
@@ -58,40 +57,21 @@ impl Size {
     }
 }
 
-/// Reads one file, and expands each call of one of its own `macro_rules!`.
+/// Reads one file, the library of a package of its own, and expands its macros.
 pub fn file(text: &str) -> Size {
     on_deep_stack(|| {
-        let facts = rust::read(text);
-        let mut size = Size {
-            text: text.len(),
-            facts: count(&facts),
-            instances: 1,
-            ..Size::default()
+        let files = vec![("app/src/lib.rs".to_owned(), text.to_owned())];
+        let system = system(&files);
+        let Ok(workspace) = workspace::load(&system, &options()) else {
+            return Size::default();
         };
-        for call in &facts.macro_calls {
-            let path = &facts.paths[call.path as usize];
-            let Some(wanted) = facts.segments(path.path).last() else {
-                continue;
-            };
-            let Some(definition) = definition(text, &facts, wanted) else {
-                continue;
-            };
-            let expanded = rust::expand(&Call {
-                definition: &definition,
-                arguments: &written(text, &call.arguments),
-                origin: Origin {
-                    call: call.span,
-                    arguments: match call.arguments {
-                        Tokens::Text(span) => Some(span.start),
-                        Tokens::Written(_) => None,
-                    },
-                },
-                others: &|name| self::definition(text, &facts, name),
-            });
-            size.facts += expanded.as_ref().map_or(0, count);
-            size.instances += 1;
+        let (tree, _) = pipeline::expanded(&system, &workspace);
+        Size {
+            text: text.len(),
+            facts: tree.files.iter().map(|it| count(&it.facts)).sum(),
+            instances: tree.instances.len(),
+            references: 0,
         }
-        size
     })
 }
 
@@ -103,19 +83,8 @@ pub fn file(text: &str) -> Size {
 pub fn workspace(text: &str) -> Size {
     on_deep_stack(|| {
         let files = files(text);
-        let mut system = MemorySystem::default()
-            .with_file("/w/Cargo.toml", "[workspace]")
-            .with_file("/w/bulkhead.toml", RULES)
-            .with_output("cargo metadata", &metadata(&files).to_string());
-        for (path, text) in &files {
-            system = system.with_file(&format!("/w/{path}"), text);
-        }
-        let options = LoadOptions {
-            current_dir: "/w".into(),
-            cargo: "cargo".to_owned(),
-            ..LoadOptions::default()
-        };
-        let Ok(mut analysis) = pipeline::analyse(&system, &options) else {
+        let system = system(&files);
+        let Ok(mut analysis) = pipeline::analyse(&system, &options()) else {
             return Size::default();
         };
         let size = size_of(text, &analysis);
@@ -177,21 +146,21 @@ fn count(facts: &FileFacts) -> usize {
     .sum()
 }
 
-fn definition(text: &str, facts: &FileFacts, wanted: &str) -> Option<String> {
-    let macros = facts.items.iter().filter(|it| it.kind == ItemKind::Macro);
-    let body = macros
-        .filter(|it| it.name == wanted)
-        .find_map(|it| it.body.as_ref())?;
-    Some(written(text, body))
+fn system(files: &[(String, String)]) -> MemorySystem {
+    let system = MemorySystem::default()
+        .with_file("/w/Cargo.toml", "[workspace]")
+        .with_file("/w/bulkhead.toml", RULES)
+        .with_output("cargo metadata", &metadata(files).to_string());
+    files.iter().fold(system, |system, (path, text)| {
+        system.with_file(&format!("/w/{path}"), text)
+    })
 }
 
-fn written(text: &str, tokens: &Tokens) -> String {
-    match tokens {
-        Tokens::Text(span) => {
-            let range = span.start as usize..span.end as usize;
-            text[range].to_owned()
-        }
-        Tokens::Written(text) => text.clone(),
+fn options() -> LoadOptions {
+    LoadOptions {
+        current_dir: "/w".into(),
+        cargo: "cargo".to_owned(),
+        ..LoadOptions::default()
     }
 }
 
@@ -313,4 +282,46 @@ fn on_deep_stack<T: Send>(run: impl FnOnce() -> T + Send) -> T {
             .expect("a thread starts")
     });
     pool.install(run)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every input that fuzzing begins with or has found.
+    #[test]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the inputs lie beside the fuzz targets"
+    )]
+    fn seeds_and_regressions_stay_within_bounds() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz");
+        let mut seen = 0;
+        for folder in ["seeds", "regressions"] {
+            let entries = std::fs::read_dir(format!("{root}/{folder}"));
+            for entry in entries.expect("the folder is there") {
+                let path = entry.expect("the folder is readable").path();
+                let text = std::fs::read_to_string(&path).expect("the input is text");
+                let begun = std::time::Instant::now();
+                file(&text).check();
+                let size = workspace(&text);
+                size.check();
+                eprintln!("{} {size:?} {:?}", path.display(), begun.elapsed());
+                seen += 1;
+            }
+        }
+        assert!(seen >= 4, "{seen} inputs");
+    }
+
+    #[test]
+    fn a_text_is_cut_into_files_and_packages() {
+        let text = "//# a/src/lib.rs\npub mod m;\npub struct S;\n//# a/src/m.rs\npub fn f() -> crate::S { crate::S }\n\
+                    //# b/tests/it.rs\nuse a::m::f;\nfn g() { f(); }\n";
+        let size = workspace(text);
+        assert_eq!(size.text, text.len());
+        assert_eq!(size.instances, 3);
+        // `f` names `S` twice; the test imports `f` and calls it.
+        assert_eq!(size.references, 4);
+        assert_eq!(size, workspace(text));
+    }
 }

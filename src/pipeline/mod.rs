@@ -8,6 +8,8 @@ mod check;
 mod init;
 mod why;
 
+#[cfg(any(test, fuzzing))]
+pub(crate) use analyse::expanded;
 pub(crate) use analyse::{Analysis, analyse};
 pub(crate) use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
 pub(crate) use init::propose;

@@ -19,7 +19,7 @@ mod types;
 mod walk;
 
 pub(crate) use collector::Origin;
-pub(crate) use expand::{Call, RuleCache, RulesOf, Surroundings, Visible, expand};
+pub(crate) use expand::{Call, RuleCache, RulesOf, Surroundings, TOKENS, Visible, expand};
 pub(crate) use known::{names as known_names, rules as known_rules};
 
 use std::str::FromStr;
