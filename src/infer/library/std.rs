@@ -161,6 +161,7 @@ pub mod result {
 }
 pub mod ops {
     pub trait Deref { type Target; fn deref(&self) -> &Self::Target; }
+    impl<T> Deref for &T { type Target = T; fn deref(&self) -> &T {} }
     pub trait DerefMut: Deref { fn deref_mut(&mut self) -> &mut Self::Target; }
     pub trait Drop { fn drop(&mut self); }
     pub trait Index<Idx> { type Output; fn index(&self, index: Idx) -> &Self::Output; }
