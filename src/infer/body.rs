@@ -386,27 +386,42 @@ impl<'p, 'w> Inference<'p, 'w> {
         if !ty.any(&mut |it| matches!(it, Ty::Projection(_))) {
             return ty.clone();
         }
-        let solver = &self.solver;
         let open = std::cell::RefCell::new(Vec::new());
-        let normal = ty.map(&|it| match it {
-            Ty::Projection(projection) => {
-                let inner = Projection {
-                    of: solver.normalize(&projection.of, 0),
-                    ..(**projection).clone()
-                };
-                let value = solver.project(&inner, 0);
-                Some(value.unwrap_or_else(|| {
-                    let result = solver.fresh();
-                    open.borrow_mut().push((inner, result.clone()));
-                    result
-                }))
-            }
-            _ => None,
-        });
+        let normal = self.without_projections(ty, &open, 0);
         for (projection, result) in open.into_inner() {
             self.wait(Pending::Projection { projection, result });
         }
         normal
+    }
+
+    fn without_projections(
+        &self,
+        ty: &Ty,
+        open: &std::cell::RefCell<Vec<(Projection, Ty)>>,
+        depth: u8,
+    ) -> Ty {
+        let solver = &self.solver;
+        ty.map(&|it| {
+            let Ty::Projection(projection) = it else {
+                return None;
+            };
+            let inner = Projection {
+                of: self.without_projections(&projection.of, open, depth + 1),
+                ..(**projection).clone()
+            };
+            match solver.project(&inner, 0) {
+                // What it stands for may have some that wait as well.
+                Some(value) if depth < 6 && waits(solver, &value) => {
+                    Some(self.without_projections(&value, open, depth + 1))
+                }
+                Some(value) => Some(value),
+                None => {
+                    let result = solver.fresh();
+                    open.borrow_mut().push((inner, result.clone()));
+                    Some(result)
+                }
+            }
+        })
     }
 
     /// A type written in the body.
@@ -655,4 +670,14 @@ impl<'p, 'w> Inference<'p, 'w> {
         }
         true
     }
+}
+
+/// Whether a type has a projection of something that is still to be found out.
+fn waits(solver: &Solver<'_, '_>, ty: &Ty) -> bool {
+    ty.any(&mut |it| match it {
+        Ty::Projection(projection) => projection
+            .of
+            .any(&mut |of| matches!(of, Ty::Var(_)) && matches!(solver.shallow(of), Ty::Var(_))),
+        _ => false,
+    })
 }

@@ -101,7 +101,8 @@ impl<'w> Lookup<'_, '_, 'w> {
             behind.as_ref().map(|of| (of, Receiver::Reference)),
         ];
         let by_value: Vec<(&Ty, Receiver)> = by_value.into_iter().flatten().collect();
-        let by_reference = [(at, Receiver::Reference)];
+        let reference = Ty::reference(at.clone());
+        let by_reference = [(at, Receiver::Reference), (&reference, Receiver::Value)];
         for phase in [by_value.as_slice(), by_reference.as_slice()] {
             for (of, receiver) in phase {
                 if let Some(found) = self.inherent(of, wanted, Some(*receiver)) {

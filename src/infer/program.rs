@@ -656,6 +656,19 @@ impl<'w> Program<'w> {
     }
 }
 
+/// The primitive type that a path into `std` names: `use std::str` leaves `str` the type.
+pub(super) fn primitive(path: &str) -> Option<Name> {
+    const WITH_MODULE: [&str; 16] = [
+        "str", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
+        "i128", "isize", "f32", "f64",
+    ];
+    if let Some(primitive) = path.strip_prefix("std::primitive::") {
+        return Some(name(primitive));
+    }
+    let of = path.strip_prefix("std::").or(path.strip_prefix("core::"))?;
+    WITH_MODULE.contains(&of).then(|| name(of))
+}
+
 /// What stands at the head of a type; `None` for one that may be anything.
 pub(super) fn head(ty: &Ty) -> Option<Head> {
     Some(match ty {
@@ -803,8 +816,8 @@ impl<'p> Lower<'p, '_> {
         match self.program.resolve(self.home, path, 0, TYPES) {
             Meaning::Def(def) => self.named(def, arguments),
             Meaning::Foreign(path) => {
-                if let Some(primitive) = path.strip_prefix("std::primitive::") {
-                    return Ty::Primitive(name(primitive));
+                if let Some(primitive) = primitive(&path) {
+                    return Ty::Primitive(primitive);
                 }
                 let args = arguments.types.iter().map(|ty| self.ty(*ty)).collect();
                 Ty::Foreign(path, args)

@@ -54,13 +54,26 @@ pub(super) struct Solver<'p, 'w> {
 
 impl<'p, 'w> Solver<'p, 'w> {
     pub(super) fn new(program: &'p Program<'w>, env: Vec<(Ty, Bound)>) -> Self {
-        Self {
+        let mut solver = Self {
             program,
             env,
             variables: RefCell::default(),
             closures: RefCell::default(),
             version: Cell::new(0),
             questions: Cell::new(0),
+        };
+        solver.normalize_env(0);
+        solver
+    }
+
+    /// Replaces the projections in the bounds that hold, from the first that is new: `T::Item: A` is found as
+    /// `<T as Iterator>::Item: A`.
+    pub(super) fn normalize_env(&mut self, from: usize) {
+        for at in from..self.env.len() {
+            let (of, _) = &self.env[at];
+            if of.any(&mut |it| matches!(it, Ty::Projection(_))) {
+                self.env[at].0 = self.normalize(of, 0);
+            }
         }
     }
 

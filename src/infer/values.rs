@@ -80,10 +80,14 @@ impl Inference<'_, '_> {
                     let of = self.normal(&of);
                     return self.associated_value(&of, last, of_segment(0), Some(site));
                 }
-                Meaning::Foreign(path) => {
-                    let of = match path.strip_prefix("std::primitive::") {
-                        Some(primitive) => Ty::Primitive(name(primitive)),
-                        None => Ty::Foreign(path, Arc::from([])),
+                Meaning::Foreign(of) => {
+                    // A module rather than a type has what the whole path leads to.
+                    if let Meaning::Def(def) = program.resolve(self.home, path, 0, VALUES) {
+                        return self.item_value(def, of_segment(0), of_segment(1));
+                    }
+                    let of = match super::program::primitive(&of) {
+                        Some(primitive) => Ty::Primitive(primitive),
+                        None => Ty::Foreign(of, Arc::from([])),
                     };
                     return self.associated_value(&of, last, of_segment(0), Some(site));
                 }

@@ -191,7 +191,9 @@ impl<'p, 'w> Written<'p, 'w> {
         let program = self.solver.program;
         let lower = program.lower(self.home, self.self_ty.as_ref());
         let bounds = lower.generics(generics).bounds;
+        let around = self.solver.env.len();
         self.solver.env.extend(bounds);
+        self.solver.normalize_env(around);
         for (ty, bounds) in &generics.predicates {
             self.ty(*ty);
             for bound in bounds {
