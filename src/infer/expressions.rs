@@ -532,6 +532,7 @@ impl Inference<'_, '_> {
             language: self.language,
             home: self.home,
             scope: site.scope,
+            of_trait: self.of_trait.as_ref().map(|it| it.of_trait),
         };
         let Candidate {
             callable,

@@ -18,6 +18,7 @@ mod tests;
 mod trail;
 mod types;
 mod values;
+mod written;
 
 use rayon::prelude::*;
 
@@ -31,7 +32,7 @@ use language::Language;
 use origin::Recorder;
 use program::{Callable, Home, Program};
 use solve::Solver;
-use types::{Bound, Def, Trait, Ty};
+use types::{Bound, Def, Ty};
 
 pub(crate) use trail::trails;
 
@@ -73,6 +74,9 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
     };
     let facts = program.facts(home);
     let mut inferred = Inferred::default();
+    for found in &written::of_definitions(program, home) {
+        inferred.references.extend(reference(program, found));
+    }
     for body in &facts.code.bodies {
         let Some(inference) = walked(program, language, home, body, None) else {
             continue;
@@ -98,6 +102,7 @@ fn walked<'p, 'w>(
     let mut solver = Solver::new(program, head.env);
     solver.recorder = recorder;
     let mut inference = Inference::new(solver, language, home, head.self_ty);
+    inference.of_trait = head.of_trait;
     inference.body(body, &head.parameters, head.result);
     Some(inference)
 }
@@ -107,6 +112,8 @@ fn walked<'p, 'w>(
 struct BodyHead {
     env: Vec<(Ty, Bound)>,
     self_ty: Option<Ty>,
+    /// The trait of the `impl` around.
+    of_trait: Option<Bound>,
     parameters: Vec<Ty>,
     result: Option<Ty>,
 }
@@ -126,6 +133,7 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
         Some(BodyHead {
             env,
             self_ty,
+            of_trait: None,
             parameters: receiver
                 .into_iter()
                 .chain(signature.parameters.iter().cloned())
@@ -153,25 +161,18 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
                     env: data.generics.bounds.clone(),
                     result: Some(program.lower(home, self_ty.as_ref()).ty(ty)),
                     self_ty,
+                    of_trait: data.of_trait.clone(),
                     ..BodyHead::default()
                 }),
-                _ => of_signature(Callable::Impl(id, member), self_ty, Vec::new()),
+                _ => Some(BodyHead {
+                    of_trait: data.of_trait.clone(),
+                    ..of_signature(Callable::Impl(id, member), self_ty, Vec::new())?
+                }),
             }
         }
         Owner::TraitMember(item, member) => {
             let def = def_of(item);
-            let own = Bound {
-                of_trait: Trait::Known(def),
-                args: match program.generics_of(def) {
-                    Some((_, generics)) => {
-                        let parameters = generics.parameters.iter();
-                        parameters.map(|it| Ty::Param(it.name)).collect()
-                    }
-                    None => std::sync::Arc::from([]),
-                },
-                bindings: std::sync::Arc::from([]),
-            };
-            let env = vec![(Ty::Param(name("Self")), own)];
+            let env = vec![(Ty::Param(name("Self")), program.own_bound(def))];
             of_signature(Callable::Trait(def, member), None, env)
         }
         Owner::Nobody => Some(BodyHead::default()),

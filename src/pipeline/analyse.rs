@@ -10,6 +10,8 @@ use crate::workspace::{self, LoadError, LoadOptions, Workspace};
 
 /// Macros that write calls of macros of other crates are followed so far.
 const MACRO_LAYERS: usize = 8;
+/// The macros of a workspace may write so many tokens, and so many for each byte of its code.
+const MACRO_TOKENS: (usize, usize) = (1_000_000, 40);
 
 /// What the code says, before any rule.
 #[derive(Debug)]
@@ -63,15 +65,7 @@ impl Analysis {
 /// Where cargo or the file system does not give the workspace.
 pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
     let workspace = workspace::load(system, options)?;
-    let mut builder = modules::Builder::new(system, &workspace);
-    for _ in 0..MACRO_LAYERS {
-        let expansions = resolve::expand(&workspace, builder.tree(), builder.sources());
-        if expansions.is_empty() {
-            break;
-        }
-        builder.expand(expansions);
-    }
-    let (tree, sources) = builder.finish();
+    let (tree, sources) = expanded(system, &workspace);
     let world = resolve::world(&workspace, &tree);
     let inferred = infer::infer(&world);
     let mut resolution = resolve::resolve(&world, &inferred.references);
@@ -92,4 +86,19 @@ pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Anal
         typed_sites: inferred.sites,
         unknown_sites: inferred.unknown,
     })
+}
+
+/// The modules of a workspace, and what its macros write.
+pub(crate) fn expanded(system: &dyn System, workspace: &Workspace) -> (ModuleTree, SourceMap) {
+    let mut builder = modules::Builder::new(system, workspace);
+    let mut budget = MACRO_TOKENS.0 + MACRO_TOKENS.1 * builder.sources().size();
+    for _ in 0..MACRO_LAYERS {
+        let (tree, sources) = (builder.tree(), builder.sources());
+        let expansions = resolve::expand(workspace, tree, sources, &mut budget);
+        if expansions.is_empty() {
+            break;
+        }
+        builder.expand(expansions);
+    }
+    builder.finish()
 }

@@ -9,6 +9,8 @@ mod evidence;
 mod init;
 mod why;
 
+#[cfg(any(test, fuzzing))]
+pub(crate) use analyse::expanded;
 pub(crate) use analyse::{Analysis, analyse};
 pub(crate) use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
 pub(crate) use evidence::{explain_answer, explain_report};

@@ -128,6 +128,7 @@ impl Tell<'_, '_, '_> {
             language: self.inference.language,
             home: found.home,
             scope: found.site.scope,
+            of_trait: self.inference.of_trait.as_ref().map(|it| it.of_trait),
         };
         let mut at = ty;
         for _ in 0..10 {
