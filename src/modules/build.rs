@@ -41,8 +41,8 @@ pub(crate) struct Builder<'a> {
     parents: Vec<Option<usize>>,
     /// For each instance, where its `mod x;` are looked for.
     folders: Vec<Folders>,
-    /// The instance that a declaration has made of a file.
-    attached: Map<(ModuleId, usize, Location), usize>,
+    /// The instance that a declaration has made of a file, for each instance of the file that declares it.
+    attached: Map<(ModuleId, usize, Location, Option<usize>), usize>,
     jobs: Vec<Job>,
 }
 
@@ -339,7 +339,7 @@ impl<'a> Builder<'a> {
         }
         let instance = self.tree.instances.len();
         if let Some(declared) = job.declared {
-            let key = (job.module, file, declared);
+            let key = (job.module, file, declared, self.text_of(job.parent));
             if let Some(&known) = self.attached.get(&key) {
                 self.tighten(known, &job.outer);
                 return;
@@ -400,6 +400,15 @@ impl<'a> Builder<'a> {
                 }
             }
         }
+    }
+
+    /// The instance of a file in whose text an instance stands: itself, or the one that holds the macro call.
+    fn text_of(&self, instance: Option<usize>) -> Option<usize> {
+        let mut at = instance?;
+        while let Some((outer, _)) = self.tree.instances[at].expansion_of {
+            at = outer;
+        }
+        Some(at)
     }
 
     fn is_cyclic(&self, parent: Option<usize>, file: usize) -> bool {
