@@ -128,7 +128,7 @@ Examples:
   cargo bulkhead check --report json               one versioned JSON document
   cargo bulkhead check --deny warnings             warnings fail as well
   cargo bulkhead check --all                       every reference, not one finding a pair of domains
-  cargo bulkhead check --evidence                  how the reference of each finding was established")]
+  cargo bulkhead check --evidence                  how each finding was established, step by step")]
 pub(super) struct CheckArguments {
     #[command(flatten)]
     pub filter: PackageFilter,
@@ -199,7 +199,7 @@ Examples:
   cargo bulkhead why orders billing                between two domains
   cargo bulkhead why shop_orders::model sqlx       from a module to an external crate
   cargo bulkhead why 'shop_*::model' std::env --all
-  cargo bulkhead why orders billing --evidence     through which imports, re-exports, macros and types")]
+  cargo bulkhead why orders billing --evidence     how each hop was established, step by step")]
 pub(super) struct WhyArguments {
     /// Who depends
     #[arg(value_name = "A")]
