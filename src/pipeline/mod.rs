@@ -6,6 +6,7 @@
 mod analyse;
 mod check;
 mod init;
+mod timings;
 mod why;
 
 #[cfg(any(test, fuzzing))]
@@ -13,4 +14,6 @@ pub(crate) use analyse::expanded;
 pub(crate) use analyse::{Analysis, analyse};
 pub(crate) use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
 pub(crate) use init::propose;
+#[cfg(any(test, fuzzing))]
+pub(crate) use timings::Timings;
 pub(crate) use why::{Question, why};

@@ -13,6 +13,7 @@ pub(crate) fn check(context: &Context<'_>, arguments: &CheckArguments) -> Result
     let ruled = context.rule(&mut analysis, &options)?;
     let checked = pipeline::check(context.system, &analysis, &ruled);
     let report = checked.report;
+    analysis.timings.done("rules");
     let nothing_to_say = report.findings.is_empty() && report.rule_file_errors.is_empty();
     let format = match (arguments.report, arguments.message_format) {
         (Some(_), _) => Format::Json,
@@ -24,6 +25,7 @@ pub(crate) fn check(context: &Context<'_>, arguments: &CheckArguments) -> Result
         let text = render(&report, &analysis.sources, format, &style);
         context.output.findings(&text)?;
     }
+    context.timings(&mut analysis);
     if !report.rule_file_errors.is_empty() {
         return Ok(Outcome::RuleFileErrors);
     }
