@@ -15,6 +15,10 @@ use crate::facts::{self, FileFacts, ModuleDeclaration, ScopeIx, ScopeKind};
 use crate::system::System;
 use crate::workspace::{Workspace, read_text};
 
+/// A file is part of one crate so often: where two modules read the next file each, and that one does so too, there
+/// are twice as many with every file.
+const COPIES: usize = 256;
+
 /// A call of a macro of the workspace, and what it writes.
 #[derive(Debug)]
 pub(crate) struct Expansion {
@@ -43,6 +47,8 @@ pub(crate) struct Builder<'a> {
     folders: Vec<Folders>,
     /// The instance that a declaration has made of a file, for each instance of the file that declares it.
     attached: Map<(ModuleId, usize, Location, Option<usize>), usize>,
+    /// How often each file is part of each crate.
+    copies: Map<(CrateId, usize), usize>,
     jobs: Vec<Job>,
 }
 
@@ -86,6 +92,7 @@ impl<'a> Builder<'a> {
             parents: Vec::new(),
             folders: Vec::new(),
             attached: Map::default(),
+            copies: Map::default(),
             jobs: Vec::new(),
         };
         builder.roots();
@@ -344,7 +351,12 @@ impl<'a> Builder<'a> {
                 self.tighten(known, &job.outer);
                 return;
             }
-            self.attached.insert(key, instance);
+        }
+        if !self.may_copy(job, file) {
+            return;
+        }
+        if let Some(declared) = job.declared {
+            self.attached.insert((job.module, file, declared), instance);
         }
         let id = self.tree.files[file].file;
         let module = &mut self.tree.modules[job.module.0 as usize];
@@ -409,6 +421,24 @@ impl<'a> Builder<'a> {
             at = outer;
         }
         Some(at)
+    }
+
+    /// Whether a file may be part of a crate once more. Says so the first time that it may not.
+    fn may_copy(&mut self, job: &Job, file: usize) -> bool {
+        let crate_id = self.tree.module(job.module).crate_id;
+        let copies = self.copies.entry((crate_id, file)).or_default();
+        *copies += 1;
+        if *copies == COPIES + 1 {
+            let shown = self.sources.path(self.tree.files[file].file).to_owned();
+            self.tree.problems.push(Problem {
+                kind: ProblemKind::CyclicModule,
+                location: job.declared,
+                message: format!("`{shown}` is in more than {COPIES} modules of one crate; further ones are left out"),
+                help: Some("declare the module once, and import it elsewhere".to_owned()),
+                conditional: false,
+            });
+        }
+        *copies <= COPIES
     }
 
     fn is_cyclic(&self, parent: Option<usize>, file: usize) -> bool {

@@ -478,7 +478,10 @@ impl<'w, 'a> Follow<'w, 'a> {
             return None;
         }
         let root = self.world.tree.module(root).path;
-        let text = format!("`{}` is there by `#[macro_export]`", join(&root, &item.name));
+        let text = format!(
+            "`{}` is there by `#[macro_export]`",
+            join(&root, &item.name)
+        );
         Some(TrailStep::at(item.location, text))
     }
 
