@@ -345,18 +345,17 @@ impl<'a> Builder<'a> {
             return;
         }
         let instance = self.tree.instances.len();
-        if let Some(declared) = job.declared {
-            let key = (job.module, file, declared, self.text_of(job.parent));
-            if let Some(&known) = self.attached.get(&key) {
-                self.tighten(known, &job.outer);
-                return;
-            }
+        let text = self.text_of(job.parent);
+        let key = job.declared.map(|at| (job.module, file, at, text));
+        if let Some(&known) = key.and_then(|key| self.attached.get(&key)) {
+            self.tighten(known, &job.outer);
+            return;
         }
         if !self.may_copy(job, file) {
             return;
         }
-        if let Some(declared) = job.declared {
-            self.attached.insert((job.module, file, declared), instance);
+        if let Some(key) = key {
+            self.attached.insert(key, instance);
         }
         let id = self.tree.files[file].file;
         let module = &mut self.tree.modules[job.module.0 as usize];
