@@ -95,9 +95,12 @@ pub(super) struct Shared {
     /// No progress, and no closing line when there is nothing to report
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Say what was analysed, and how long each stage took
+    /// Say what was analysed
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     pub verbose: bool,
+    /// Say how long each stage took (on standard error)
+    #[arg(long, global = true)]
+    pub timings: bool,
 }
 
 /// Which packages to report on.
