@@ -46,6 +46,8 @@ pub(crate) struct Local {
     pub maybe_constant: bool,
     /// The binding that was the innermost one before it.
     pub outer: Option<LocalIx>,
+    /// Where it is bound; empty for `self`, and for what stands for a binding around a macro call.
+    pub span: Span,
 }
 
 /// A binding around a macro call that what the call writes uses.
@@ -87,6 +89,8 @@ pub(crate) enum Type {
         of_trait: Option<Bound>,
         /// `Name`.
         name: Name,
+        /// `Name` in the text, where no recorded path says what it is.
+        site: Option<Site>,
     },
     /// `&T`, `&mut T`.
     Reference(TypeIx),
@@ -117,7 +121,18 @@ pub(crate) struct Arguments {
     /// By position.
     pub types: Vec<TypeIx>,
     /// `Item = T`. `Item: Bound` is a binding to [`Type::Impl`].
-    pub bindings: Vec<(Name, TypeIx)>,
+    pub bindings: Vec<Binding>,
+}
+
+/// What an associated type of a bound is bound to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Binding {
+    /// Its name.
+    pub name: Name,
+    /// What it is.
+    pub ty: TypeIx,
+    /// Its name in the text, where it is written.
+    pub site: Option<Site>,
 }
 
 /// A trait as bound. `Fn(A, B) -> C` has one argument, the tuple `(A, B)`, and the binding `Output = C`.

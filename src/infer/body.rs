@@ -8,9 +8,9 @@ use super::methods::Emitted;
 use super::program::{Callable, Home, Signature};
 use super::solve::{Answer, Selected, Solver};
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
-use crate::base::{Map, Name, ReferenceKind};
+use crate::base::{Map, Name, ReferenceKind, Set};
 use crate::facts::FileFacts;
-use crate::facts::code::{Body, ExprIx, LocalIx, Site, TypeIx};
+use crate::facts::code::{Arguments, Body, ExprIx, LocalIx, Site, TypeIx};
 
 /// What is retried is retried so often at the end of a body.
 const ROUNDS: usize = 12;
@@ -45,6 +45,8 @@ pub(super) struct Late {
     of_trait: Def,
     args: Args,
     member: u32,
+    /// Whether the trait's own member is named where it stands.
+    is_trait_named: bool,
 }
 
 /// What waits for a type.
@@ -101,7 +103,11 @@ pub(super) struct Inference<'p, 'w> {
     pub home: Home,
     pub facts: &'w FileFacts,
     pub self_ty: Option<Ty>,
+    /// The trait of the `impl` around.
+    pub of_trait: Option<Bound>,
     pub(super) locals: Map<(u32, LocalIx), Ty>,
+    /// The written types that were looked through.
+    named_types: Set<(u32, TypeIx)>,
     pub(super) results: Vec<Ty>,
     pub(super) breaks: Vec<Ty>,
     pub(super) pending: Vec<(Home, Pending)>,
@@ -128,7 +134,9 @@ impl<'p, 'w> Inference<'p, 'w> {
             home,
             facts,
             self_ty,
+            of_trait: None,
             locals: Map::default(),
+            named_types: Set::default(),
             results: Vec::new(),
             breaks: Vec::new(),
             pending: Vec::new(),
@@ -182,9 +190,11 @@ impl<'p, 'w> Inference<'p, 'w> {
             let here = self.home;
             for (home, pending) in waiting {
                 self.go(home);
+                self.note_retry(&pending);
                 if let Some(still) = self.retry(pending) {
                     self.pending.push((home, still));
                 }
+                self.note_retried();
             }
             self.go(here);
         }
@@ -231,8 +241,30 @@ impl<'p, 'w> Inference<'p, 'w> {
                 of_trait,
                 args,
                 member,
+                is_trait_named: false,
             }),
         }
+    }
+
+    /// Records which `impl` has the member of a trait that a path names, once that is known.
+    pub(super) fn emit_named(
+        &mut self,
+        site: Site,
+        of: Ty,
+        of_trait: Def,
+        args: Args,
+        member: u32,
+    ) {
+        self.late.push(Late {
+            home: self.home,
+            site,
+            kind: ReferenceKind::Path,
+            of,
+            of_trait,
+            args,
+            member,
+            is_trait_named: true,
+        });
     }
 
     pub(super) fn settle(&mut self, late: &Late) {
@@ -240,17 +272,30 @@ impl<'p, 'w> Inference<'p, 'w> {
         let args: Vec<Ty> = late.args.iter().map(|ty| self.solver.deep(ty)).collect();
         let of_trait = Trait::Known(late.of_trait);
         let (_, selected) = self.solver.select(&of, of_trait, &args, 0);
+        let is_trait_named = late.is_trait_named;
         let wanted = match self.solver.program.item(late.of_trait) {
             Some((_, item)) => item.members[late.member as usize].name,
             None => return,
         };
-        let implemented = selected.and_then(|it| self.solver.implemented(&it, wanted));
-        let callable = implemented.unwrap_or(Callable::Trait(late.of_trait, late.member));
+        let implemented = selected
+            .as_ref()
+            .and_then(|it| self.solver.implemented(it, wanted));
+        let target = match (implemented, &selected, &of) {
+            (Some(callable), ..) => Target::Callable(callable),
+            (None, Some(Selected::Builtin), Ty::Adt(adt, _))
+                if !self.solver.program.has_default(late.of_trait, late.member) =>
+            {
+                Target::Derived(*adt, wanted)
+            }
+            // The path says it already.
+            _ if is_trait_named => return,
+            _ => Target::Callable(Callable::Trait(late.of_trait, late.member)),
+        };
         self.found.push(Found {
             home: late.home,
             site: late.site,
             kind: late.kind,
-            target: Target::Callable(callable),
+            target,
         });
     }
 
@@ -363,37 +408,73 @@ impl<'p, 'w> Inference<'p, 'w> {
         if !ty.any(&mut |it| matches!(it, Ty::Projection(_))) {
             return ty.clone();
         }
-        let solver = &self.solver;
         let open = std::cell::RefCell::new(Vec::new());
-        let normal = ty.map(&|it| match it {
-            Ty::Projection(projection) => {
-                let inner = Projection {
-                    of: solver.normalize(&projection.of, 0),
-                    ..(**projection).clone()
-                };
-                let value = solver.project(&inner, 0);
-                Some(value.unwrap_or_else(|| {
-                    let result = solver.fresh();
-                    open.borrow_mut().push((inner, result.clone()));
-                    result
-                }))
-            }
-            _ => None,
-        });
+        let normal = self.without_projections(ty, &open, 0);
         for (projection, result) in open.into_inner() {
             self.wait(Pending::Projection { projection, result });
         }
         normal
     }
 
+    fn without_projections(
+        &self,
+        ty: &Ty,
+        open: &std::cell::RefCell<Vec<(Projection, Ty)>>,
+        depth: u8,
+    ) -> Ty {
+        let solver = &self.solver;
+        ty.map(&|it| {
+            let Ty::Projection(projection) = it else {
+                return None;
+            };
+            let inner = Projection {
+                of: self.without_projections(&projection.of, open, depth + 1),
+                ..(**projection).clone()
+            };
+            match solver.project(&inner, 0) {
+                // What it stands for may have some that wait as well.
+                Some(value) if depth < 6 && waits(solver, &value) => {
+                    Some(self.without_projections(&value, open, depth + 1))
+                }
+                Some(value) => Some(value),
+                None => {
+                    let result = solver.fresh();
+                    open.borrow_mut().push((inner, result.clone()));
+                    Some(result)
+                }
+            }
+        })
+    }
+
     /// A type written in the body.
     pub(super) fn written(&mut self, ty: TypeIx) -> Ty {
+        self.names_in(ty);
         let solver = &self.solver;
         let fresh = || solver.fresh();
         let lower = solver.program.lower(self.home, self.self_ty.as_ref());
         let lower = lower.with_fresh(&fresh);
         let ty = lower.ty(ty);
         self.normal(&ty)
+    }
+
+    /// Records the associated types that a written type names.
+    pub(super) fn names_in(&mut self, ty: TypeIx) {
+        if !self.named_types.insert((self.home.instance, ty)) {
+            return;
+        }
+        let self_ty = self.self_ty.as_ref();
+        let of_trait = self.of_trait.as_ref();
+        let found = super::written::of_type(&self.solver, self.home, self_ty, of_trait, ty);
+        self.found.extend(found);
+    }
+
+    pub(super) fn names_in_arguments(&mut self, arguments: &Arguments) {
+        for ty in &arguments.types {
+            self.names_in(*ty);
+        }
+        for binding in &arguments.bindings {
+            self.names_in(binding.ty);
+        }
     }
 
     pub(super) fn lowered(&self, make: impl FnOnce(super::program::Lower<'_, 'w>) -> Ty) -> Ty {
@@ -611,4 +692,14 @@ impl<'p, 'w> Inference<'p, 'w> {
         }
         true
     }
+}
+
+/// Whether a type has a projection of something that is still to be found out.
+fn waits(solver: &Solver<'_, '_>, ty: &Ty) -> bool {
+    ty.any(&mut |it| match it {
+        Ty::Projection(projection) => projection
+            .of
+            .any(&mut |of| matches!(of, Ty::Var(_)) && matches!(solver.shallow(of), Ty::Var(_))),
+        _ => false,
+    })
 }

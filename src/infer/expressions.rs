@@ -15,9 +15,9 @@ use crate::facts::code::{Binary, BlockKind, Expr, ExprIx, Literal, Statement};
 use crate::resolve::MACROS;
 
 impl Inference<'_, '_> {
-    /// The type of an expression.
+    /// The type of an expression, without a note of it.
     #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
-    pub(super) fn expr(&mut self, expression: ExprIx) -> Ty {
+    pub(super) fn expr_unrecorded(&mut self, expression: ExprIx) -> Ty {
         let facts = self.facts;
         let Some(expression_data) = facts.code.expressions.get(expression as usize) else {
             return Ty::Unknown;
@@ -532,6 +532,7 @@ impl Inference<'_, '_> {
             language: self.language,
             home: self.home,
             scope: site.scope,
+            of_trait: self.of_trait.as_ref().map(|it| it.of_trait),
         };
         let Candidate {
             callable,
@@ -540,6 +541,9 @@ impl Inference<'_, '_> {
             own_self,
         } = lookup.method(receiver, *wanted)?;
         let signature = self.solver.program.signature(callable)?;
+        if let Some(recorder) = &self.solver.recorder {
+            recorder.method((self.home.instance, call), callable);
+        }
         if let Some(emitted) = emitted {
             self.emit(*site, ReferenceKind::Method, emitted);
         }

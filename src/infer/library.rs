@@ -9,14 +9,40 @@ use std::sync::OnceLock;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use crate::base::name;
+use crate::base::{Name, name};
 use crate::modules::{Builder, ModuleTree};
 use crate::resolve::{self, World};
 use crate::system::{ProcessOutput, System};
-use crate::workspace::{Edition, Package, Target, TargetKind, Workspace};
+use crate::workspace::{
+    Dependency, DependencyKinds, Edition, Package, Target, TargetKind, Workspace,
+};
 
 /// The crates, by name.
-const CRATES: &[(&str, &str)] = &[("std", include_str!("library/std.rs"))];
+const CRATES: &[(&str, &str)] = &[
+    ("anyhow", include_str!("library/anyhow.rs")),
+    ("bytes", include_str!("library/bytes.rs")),
+    ("either", include_str!("library/either.rs")),
+    ("futures", include_str!("library/futures.rs")),
+    (
+        "futures_channel",
+        include_str!("library/futures_channel.rs"),
+    ),
+    ("futures_core", include_str!("library/futures_core.rs")),
+    (
+        "futures_executor",
+        include_str!("library/futures_executor.rs"),
+    ),
+    ("futures_util", include_str!("library/futures_util.rs")),
+    ("http", include_str!("library/http.rs")),
+    ("http_body", include_str!("library/http_body.rs")),
+    ("http_body_util", include_str!("library/http_body_util.rs")),
+    ("itertools", include_str!("library/itertools.rs")),
+    ("once_cell", include_str!("library/once_cell.rs")),
+    ("parking_lot", include_str!("library/parking_lot.rs")),
+    ("std", include_str!("library/std.rs")),
+    ("tokio", include_str!("library/tokio.rs")),
+    ("tokio_stream", include_str!("library/tokio_stream.rs")),
+];
 
 /// The names of all of them, resolved.
 pub(super) fn world() -> &'static World<'static> {
@@ -39,7 +65,7 @@ fn workspace() -> Workspace {
             features: Vec::new(),
             name: crate_name,
             manifest_path: format!("/library/{crate_name}/Cargo.toml").into(),
-            dependencies: Vec::new(),
+            dependencies: dependencies(crate_name),
             targets: vec![Target {
                 kind: TargetKind::Lib,
                 name: crate_name,
@@ -56,6 +82,27 @@ fn workspace() -> Workspace {
         packages: packages.collect(),
         has_rules_in_manifest: false,
     }
+}
+
+/// Every crate may name every other one.
+fn dependencies(of: Name) -> Vec<Dependency> {
+    let others = CRATES.iter().map(|(crate_name, _)| name(crate_name));
+    let others = others.filter(|other| *other != of && *other != "std");
+    let dependency = |crate_name| Dependency {
+        crate_name,
+        package: crate_name,
+        real_crate_name: crate_name,
+        member: true,
+        kinds: DependencyKinds {
+            normal: true,
+            dev: false,
+            build: false,
+        },
+        optional: false,
+        target: false,
+        path: None,
+    };
+    others.map(dependency).collect()
 }
 
 /// The texts as a file system.

@@ -59,6 +59,8 @@ pub(super) struct Lookup<'s, 'p, 'w> {
     pub language: &'p Language,
     pub home: Home,
     pub scope: ScopeIx,
+    /// The trait of the `impl` around: it is in scope there.
+    pub of_trait: Option<Trait>,
 }
 
 impl<'w> Lookup<'_, '_, 'w> {
@@ -89,7 +91,7 @@ impl<'w> Lookup<'_, '_, 'w> {
     }
 
     /// By value, then by reference; inherent before traits.
-    fn at_step(&self, at: &Ty, wanted: Name) -> Option<Candidate> {
+    pub(super) fn at_step(&self, at: &Ty, wanted: Name) -> Option<Candidate> {
         let behind = match at {
             Ty::Reference(of) => Some(self.solver.shallow(of)),
             _ => None,
@@ -99,7 +101,8 @@ impl<'w> Lookup<'_, '_, 'w> {
             behind.as_ref().map(|of| (of, Receiver::Reference)),
         ];
         let by_value: Vec<(&Ty, Receiver)> = by_value.into_iter().flatten().collect();
-        let by_reference = [(at, Receiver::Reference)];
+        let reference = Ty::reference(at.clone());
+        let by_reference = [(at, Receiver::Reference), (&reference, Receiver::Value)];
         for phase in [by_value.as_slice(), by_reference.as_slice()] {
             for (of, receiver) in phase {
                 if let Some(found) = self.inherent(of, wanted, Some(*receiver)) {
@@ -108,6 +111,11 @@ impl<'w> Lookup<'_, '_, 'w> {
             }
             if let Some(inner) = smart_inner(self.solver, at)
                 && let Some(found) = self.inherent(&inner, wanted, Some(Receiver::Smart))
+            {
+                return Some(found);
+            }
+            if let Some(inner) = smart_inner(self.solver, at)
+                && let Some(found) = self.of_traits(&inner, wanted, Some(Receiver::Smart))
             {
                 return Some(found);
             }
@@ -266,11 +274,76 @@ impl<'w> Lookup<'_, '_, 'w> {
         if found.len() > 1 {
             found.retain(|(def, ..)| self.is_in_scope(*def));
         }
+        if found.is_empty() && !maybe_elsewhere {
+            return self.of_foreign_traits(of, wanted, receiver);
+        }
         if found.len() != 1 || maybe_elsewhere {
             return None;
         }
         let (def, member, selected, args) = found.pop()?;
         Some(self.of_trait(of, (def, member), selected.as_ref(), &args, receiver))
+    }
+
+    /// A member of an `impl` of the workspace of a trait from outside.
+    fn of_foreign_traits(
+        &self,
+        of: &Ty,
+        wanted: Name,
+        receiver: Option<Receiver>,
+    ) -> Option<Candidate> {
+        let mut found: Vec<(u32, u32, Substitution)> = Vec::new();
+        for &(id, member) in self.program().of_foreign(wanted) {
+            let data = &self.program().impls[id as usize];
+            if receiver.is_some() && !fits(receiver, self.receiver_of(data, member)) {
+                continue;
+            }
+            let args: Vec<Ty> = match &data.of_trait {
+                Some(bound) => bound.args.iter().map(|_| self.solver.fresh()).collect(),
+                None => continue,
+            };
+            let (answer, with) = self.solver.impl_matches(id, of, &args, 0);
+            // What holds for any type under a condition has to be certain.
+            let is_blanket = super::program::head(&data.self_ty).is_none();
+            if answer == Answer::Yes || answer == Answer::Perhaps && !is_blanket {
+                found.push((id, member, with));
+            }
+        }
+        if found.len() > 1 {
+            found.retain(|(id, ..)| {
+                let of_trait = self.program().impls[*id as usize].of_trait.as_ref();
+                of_trait.is_some_and(|bound| self.is_foreign_in_scope(bound.of_trait))
+            });
+        }
+        if found.len() != 1 {
+            return None;
+        }
+        let (id, member, with) = found.pop()?;
+        let callable = Callable::Impl(id, member);
+        Some(Candidate {
+            callable,
+            emitted: Some(Emitted::Callable(callable)),
+            with,
+            own_self: declared_self(of, receiver),
+        })
+    }
+
+    fn is_foreign_in_scope(&self, of_trait: Trait) -> bool {
+        let Trait::Foreign(path) = of_trait else {
+            return false;
+        };
+        let is_it = |definition: &Definition| match definition {
+            Definition::External(other) => *other == path,
+            _ => false,
+        };
+        self.of_trait == Some(of_trait)
+            || self.is_brought_in(name(crate::base::last_segment(&path)), &is_it)
+    }
+
+    fn is_brought_in(&self, wanted: Name, is_it: &dyn Fn(&Definition) -> bool) -> bool {
+        let world = self.program().world(self.home.in_library);
+        let scopes = &world.scope_of[self.home.instance as usize];
+        let scope = scopes.get(self.scope as usize);
+        scope.is_some_and(|&scope| world.brings_in(scope, wanted, is_it))
     }
 
     fn of_trait(
@@ -308,7 +381,9 @@ impl<'w> Lookup<'_, '_, 'w> {
         };
         let mut candidate = self.default_member(of, (def, member), &args, own_self);
         match (selected, of) {
-            (Some(Selected::Builtin), Ty::Adt(adt, _)) => {
+            (Some(Selected::Builtin), Ty::Adt(adt, _))
+                if !self.program().has_default(def, member) =>
+            {
                 candidate.emitted = Some(Emitted::Derived(*adt, wanted));
             }
             (None, _) => {
@@ -345,7 +420,6 @@ impl<'w> Lookup<'_, '_, 'w> {
     /// Whether a trait is in scope here, by any name.
     fn is_in_scope(&self, def: Def) -> bool {
         let program = self.program();
-        let world = program.world(self.home.in_library);
         let is_it = |definition: &Definition| match definition {
             Definition::Item(item) => *item == def.item && def.in_library == self.home.in_library,
             Definition::External(path) => {
@@ -355,11 +429,9 @@ impl<'w> Lookup<'_, '_, 'w> {
             }
             _ => false,
         };
-        let scopes = &world.scope_of[self.home.instance as usize];
-        let Some(&scope) = scopes.get(self.scope as usize) else {
-            return false;
-        };
-        world.brings_in(scope, program.name(def), &is_it) || self.is_in_prelude(def)
+        self.of_trait == Some(Trait::Known(def))
+            || self.is_brought_in(program.name(def), &is_it)
+            || self.is_in_prelude(def)
     }
 
     fn is_in_prelude(&self, def: Def) -> bool {
@@ -395,7 +467,8 @@ fn receiver_kind(types: &[Type], signature: &Signature) -> Option<Receiver> {
 /// `X` of `Arc<X>`, `Pin<&mut X>`.
 fn smart_inner(solver: &Solver<'_, '_>, ty: &Ty) -> Option<Ty> {
     let Ty::Adt(def, args) = ty else { return None };
-    if !def.in_library {
+    if !def.in_library || !["Pin", "Box", "Arc", "Rc"].contains(&solver.program.name(*def).as_str())
+    {
         return None;
     }
     let inner = solver.shallow(args.first()?);

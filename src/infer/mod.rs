@@ -8,13 +8,17 @@ mod expressions;
 mod language;
 mod library;
 mod methods;
+mod noted;
+mod origin;
 mod patterns;
 mod program;
 mod solve;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod types;
 mod values;
+mod written;
 
 use rayon::prelude::*;
 
@@ -25,9 +29,12 @@ use crate::modules::ModuleId;
 use crate::resolve::{TypedReference, World};
 use body::{Found, Inference, Target};
 use language::Language;
+use origin::Recorder;
 use program::{Callable, Home, Program};
 use solve::Solver;
-use types::{Bound, Def, Trait, Ty};
+use types::{Bound, Def, Ty};
+
+pub(crate) use trail::trails;
 
 /// What inference found.
 #[derive(Debug, Default)]
@@ -67,13 +74,13 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
     };
     let facts = program.facts(home);
     let mut inferred = Inferred::default();
+    for found in &written::of_definitions(program, home) {
+        inferred.references.extend(reference(program, found));
+    }
     for body in &facts.code.bodies {
-        let Some(head) = head_of(program, home, body) else {
+        let Some(inference) = walked(program, language, home, body, None) else {
             continue;
         };
-        let solver = Solver::new(program, head.env);
-        let mut inference = Inference::new(solver, language, home, head.self_ty);
-        inference.body(body, &head.parameters, head.result);
         inferred.sites += inference.sites;
         inferred.unknown += inference.unknown;
         for found in &inference.found {
@@ -83,11 +90,30 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
     inferred
 }
 
+/// The inference of one body, done; with notes where there is a recorder.
+fn walked<'p, 'w>(
+    program: &'p Program<'w>,
+    language: &'p Language,
+    home: Home,
+    body: &Body,
+    recorder: Option<Recorder>,
+) -> Option<Inference<'p, 'w>> {
+    let head = head_of(program, home, body)?;
+    let mut solver = Solver::new(program, head.env);
+    solver.recorder = recorder;
+    let mut inference = Inference::new(solver, language, home, head.self_ty);
+    inference.of_trait = head.of_trait;
+    inference.body(body, &head.parameters, head.result);
+    Some(inference)
+}
+
 /// What is known at the beginning of a body.
 #[derive(Default)]
 struct BodyHead {
     env: Vec<(Ty, Bound)>,
     self_ty: Option<Ty>,
+    /// The trait of the `impl` around.
+    of_trait: Option<Bound>,
     parameters: Vec<Ty>,
     result: Option<Ty>,
 }
@@ -107,6 +133,7 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
         Some(BodyHead {
             env,
             self_ty,
+            of_trait: None,
             parameters: receiver
                 .into_iter()
                 .chain(signature.parameters.iter().cloned())
@@ -134,25 +161,18 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
                     env: data.generics.bounds.clone(),
                     result: Some(program.lower(home, self_ty.as_ref()).ty(ty)),
                     self_ty,
+                    of_trait: data.of_trait.clone(),
                     ..BodyHead::default()
                 }),
-                _ => of_signature(Callable::Impl(id, member), self_ty, Vec::new()),
+                _ => Some(BodyHead {
+                    of_trait: data.of_trait.clone(),
+                    ..of_signature(Callable::Impl(id, member), self_ty, Vec::new())?
+                }),
             }
         }
         Owner::TraitMember(item, member) => {
             let def = def_of(item);
-            let own = Bound {
-                of_trait: Trait::Known(def),
-                args: match program.generics_of(def) {
-                    Some((_, generics)) => {
-                        let parameters = generics.parameters.iter();
-                        parameters.map(|it| Ty::Param(it.name)).collect()
-                    }
-                    None => std::sync::Arc::from([]),
-                },
-                bindings: std::sync::Arc::from([]),
-            };
-            let env = vec![(Ty::Param(name("Self")), own)];
+            let env = vec![(Ty::Param(name("Self")), program.own_bound(def))];
             of_signature(Callable::Trait(def, member), None, env)
         }
         Owner::Nobody => Some(BodyHead::default()),

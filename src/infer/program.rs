@@ -6,7 +6,7 @@
 use std::sync::{Arc, OnceLock, RwLock};
 
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
-use crate::base::{Location, Map, Name, name, number};
+use crate::base::{Location, Map, Name, Set, name, number};
 use crate::facts::code::{self, Arguments, ItemCode, MemberCode, PathIx, Type, TypeIx};
 use crate::facts::{Anchor, FileFacts, Impl, Item, ItemKind, Member};
 use crate::modules::{List, ModuleId};
@@ -100,10 +100,16 @@ pub(crate) struct Program<'w> {
     of_traits: Map<(Trait, Option<Head>), Vec<u32>>,
     /// The traits that have a member of this name.
     traits_with: Map<Name, Vec<(Def, u32)>>,
+    /// Members of the workspace's `impl`s of traits that are not known, by name.
+    of_foreign: Map<Name, Vec<(u32, u32)>>,
     functions: [Vec<OnceLock<Option<Arc<Signature>>>>; 2],
     trait_members: Map<(Def, u32), OnceLock<Option<Arc<Signature>>>>,
     fields: [Vec<OnceLock<Arc<Fields>>>; 2],
     derives: Map<Def, Vec<Name>>,
+    /// The traits that derives of the same path stand for.
+    derived_traits: Map<Def, Vec<Def>>,
+    /// The members of traits that have a body.
+    with_default: Set<(Def, u32)>,
     externals: RwLock<Map<(Name, Spaces), Meaning>>,
     /// The expansions of a macro call: of an instance, by the index of the call.
     expansions: Map<(u32, u32), Vec<u32>>,
@@ -121,10 +127,13 @@ impl<'w> Program<'w> {
             inherent: Map::default(),
             of_traits: Map::default(),
             traits_with: Map::default(),
+            of_foreign: Map::default(),
             functions: [sized(workspace), sized(library)],
             trait_members: Map::default(),
             fields: [sized_fields(workspace), sized_fields(library)],
             derives: Map::default(),
+            derived_traits: Map::default(),
+            with_default: Set::default(),
             externals: RwLock::default(),
             expansions: Map::default(),
         };
@@ -137,6 +146,7 @@ impl<'w> Program<'w> {
         for in_library in [false, true] {
             program.add_items(in_library);
         }
+        program.add_derived_traits();
         for in_library in [false, true] {
             program.add_impls(in_library);
         }
@@ -180,6 +190,12 @@ impl<'w> Program<'w> {
                 instance: number(instance),
             };
             let facts = self.facts(home);
+            for body in &facts.code.bodies {
+                if let code::Owner::TraitMember(item, member) = body.owner {
+                    let item = world.first_item[instance] + item;
+                    self.with_default.insert((Def { in_library, item }, member));
+                }
+            }
             for (at, item) in facts.items.iter().enumerate() {
                 let def = Def {
                     in_library,
@@ -198,6 +214,35 @@ impl<'w> Program<'w> {
                         facts.segments(path.path).last().copied()
                     });
                     self.derives.insert(def, names.collect());
+                }
+            }
+        }
+    }
+
+    /// `#[derive(a::Trait)]` gives a type the trait `a::Trait`, where there is one.
+    fn add_derived_traits(&mut self) {
+        let world = self.world(false);
+        for instance in 0..world.tree.instances.len() {
+            let home = Home {
+                in_library: false,
+                instance: number(instance),
+            };
+            for (at, item) in self.facts(home).items.iter().enumerate() {
+                let traits = item.derives.iter().filter_map(|&path| {
+                    let meaning = self.resolve(home, path, 0, TYPES);
+                    match meaning {
+                        Meaning::Def(def) if self.kind(def) == ItemKind::Trait => Some(def),
+                        _ => None,
+                    }
+                });
+                let traits: Vec<Def> = traits.collect();
+                if !traits.is_empty() {
+                    let item = world.first_item[instance] + number(at);
+                    let def = Def {
+                        in_library: false,
+                        item,
+                    };
+                    self.derived_traits.insert(def, traits);
                 }
             }
         }
@@ -234,6 +279,12 @@ impl<'w> Program<'w> {
         if let Some(bound) = &of_trait {
             let key = (bound.of_trait, head);
             self.of_traits.entry(key).or_default().push(id);
+            if let Trait::Foreign(_) = bound.of_trait {
+                for (at, member) in facts.members.iter().enumerate() {
+                    let known = self.of_foreign.entry(member.name).or_default();
+                    known.push((id, number(at)));
+                }
+            }
         } else if let Some(head) = head {
             for (at, member) in facts.members.iter().enumerate() {
                 let known = self.inherent.entry((head, member.name)).or_default();
@@ -283,9 +334,27 @@ impl<'w> Program<'w> {
         self.world(def.in_library).items[def.item as usize].module
     }
 
+    /// Whether a definition of the library is one of `std`.
+    pub(super) fn is_in_std(&self, def: Def) -> bool {
+        let world = self.world(true);
+        let path = &world.tree.module(self.module(def)).path;
+        crate::base::segments(path).next() == Some("std")
+    }
+
     /// The traits that a type derives, by the names of their derives.
     pub(super) fn derives(&self, def: Def) -> &[Name] {
         self.derives.get(&def).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a type derives a trait by the trait's own path.
+    pub(super) fn derives_trait(&self, def: Def, of_trait: Def) -> bool {
+        let traits = self.derived_traits.get(&def);
+        traits.is_some_and(|it| it.contains(&of_trait))
+    }
+
+    /// Whether a trait gives its member a body.
+    pub(super) fn has_default(&self, of_trait: Def, member: u32) -> bool {
+        self.with_default.contains(&(of_trait, member))
     }
 
     /// The members of inherent `impl`s for this head.
@@ -309,6 +378,11 @@ impl<'w> Program<'w> {
     /// The traits that have a member of this name.
     pub(super) fn traits_with(&self, member: Name) -> &[(Def, u32)] {
         self.traits_with.get(&member).map_or(&[], Vec::as_slice)
+    }
+
+    /// The members of `impl`s of traits that are not known.
+    pub(super) fn of_foreign(&self, member: Name) -> &[(u32, u32)] {
+        self.of_foreign.get(&member).map_or(&[], Vec::as_slice)
     }
 
     /// The `impl` with this index in a file.
@@ -477,6 +551,19 @@ impl<'w> Program<'w> {
         }
     }
 
+    /// What holds for `Self` in a trait: the trait with its own parameters as arguments.
+    pub(super) fn own_bound(&self, of_trait: Def) -> Bound {
+        let parameters = self.generics_of(of_trait).map(|(_, generics)| {
+            let parameters = generics.parameters.iter();
+            parameters.map(|it| Ty::Param(it.name)).collect::<Args>()
+        });
+        Bound {
+            of_trait: Trait::Known(of_trait),
+            args: parameters.unwrap_or_default(),
+            bindings: Arc::from([]),
+        }
+    }
+
     /// The fields of a struct, union or variant, with their types in its own parameters.
     pub(super) fn fields(&self, def: Def) -> Arc<Fields> {
         let slot = &self.fields[usize::from(def.in_library)][def.item as usize];
@@ -598,6 +685,19 @@ impl<'w> Program<'w> {
     }
 }
 
+/// The primitive type that a path into `std` names: `use std::str` leaves `str` the type.
+pub(super) fn primitive(path: &str) -> Option<Name> {
+    const WITH_MODULE: [&str; 16] = [
+        "str", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
+        "i128", "isize", "f32", "f64",
+    ];
+    if let Some(primitive) = path.strip_prefix("std::primitive::") {
+        return Some(name(primitive));
+    }
+    let of = path.strip_prefix("std::").or(path.strip_prefix("core::"))?;
+    WITH_MODULE.contains(&of).then(|| name(of))
+}
+
 /// What stands at the head of a type; `None` for one that may be anything.
 pub(super) fn head(ty: &Ty) -> Option<Head> {
     Some(match ty {
@@ -662,7 +762,9 @@ impl<'p> Lower<'p, '_> {
             Type::Own => self.own(),
             Type::Parameter(name) => Ty::Param(*name),
             Type::Path { path, arguments } => self.path(*path, arguments),
-            Type::Associated { of, of_trait, name } => {
+            Type::Associated {
+                of, of_trait, name, ..
+            } => {
                 let of = self.ty(*of);
                 let of_trait = of_trait.as_ref().and_then(|bound| self.bound(bound));
                 Ty::Projection(Arc::new(Projection {
@@ -710,7 +812,7 @@ impl<'p> Lower<'p, '_> {
         Some(Bound {
             of_trait,
             args: args.into(),
-            bindings: bindings.map(|(name, ty)| (*name, self.ty(*ty))).collect(),
+            bindings: bindings.map(|it| (it.name, self.ty(it.ty))).collect(),
         })
     }
 
@@ -743,8 +845,8 @@ impl<'p> Lower<'p, '_> {
         match self.program.resolve(self.home, path, 0, TYPES) {
             Meaning::Def(def) => self.named(def, arguments),
             Meaning::Foreign(path) => {
-                if let Some(primitive) = path.strip_prefix("std::primitive::") {
-                    return Ty::Primitive(name(primitive));
+                if let Some(primitive) = primitive(&path) {
+                    return Ty::Primitive(primitive);
                 }
                 let args = arguments.types.iter().map(|ty| self.ty(*ty)).collect();
                 Ty::Foreign(path, args)

@@ -6,6 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
+use super::origin::Recorder;
 use super::program::{Callable, Head, Program, head};
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
 use crate::base::{Name, name, number};
@@ -50,17 +51,33 @@ pub(super) struct Solver<'p, 'w> {
     /// Changes with each variable that is found out.
     pub version: Cell<u32>,
     questions: Cell<u32>,
+    /// Notes, where the types are to be explained.
+    pub recorder: Option<Recorder>,
 }
 
 impl<'p, 'w> Solver<'p, 'w> {
     pub(super) fn new(program: &'p Program<'w>, env: Vec<(Ty, Bound)>) -> Self {
-        Self {
+        let mut solver = Self {
             program,
             env,
             variables: RefCell::default(),
             closures: RefCell::default(),
             version: Cell::new(0),
             questions: Cell::new(0),
+            recorder: None,
+        };
+        solver.normalize_env(0);
+        solver
+    }
+
+    /// Replaces the projections in the bounds that hold, from the first that is new: `T::Item: A` is found as
+    /// `<T as Iterator>::Item: A`.
+    pub(super) fn normalize_env(&mut self, from: usize) {
+        for at in from..self.env.len() {
+            let (of, _) = &self.env[at];
+            if of.any(&mut |it| matches!(it, Ty::Projection(_))) {
+                self.env[at].0 = self.normalize(of, 0);
+            }
         }
     }
 
@@ -113,6 +130,9 @@ impl<'p, 'w> Solver<'p, 'w> {
         }
         self.variables.borrow_mut()[variable as usize] = Some(deep);
         self.version.set(self.version.get() + 1);
+        if let Some(recorder) = &self.recorder {
+            recorder.bound(variable);
+        }
         true
     }
 
@@ -272,16 +292,16 @@ impl<'p, 'w> Solver<'p, 'w> {
             let of_args = self.match_all(&bound.args, args, &mut with);
             answer = answer.min(of_args);
         }
-        for (of, bound) in &data.generics.bounds {
+        for (of, written) in &data.generics.bounds {
             if answer == Answer::No {
                 break;
             }
             let of = of.substitute(&with);
             let of = self.normalize(&of, depth + 1);
-            if self.is_marker(bound.of_trait) {
+            if self.is_marker(written.of_trait) {
                 continue;
             }
-            let bound = bound.substitute(&with);
+            let bound = written.substitute(&with);
             let (holds, selected) = self.select(&of, bound.of_trait, &bound.args, depth + 1);
             let holds = match (holds, &of) {
                 // What is outside of the workspace may have more traits than is written down here.
@@ -289,15 +309,11 @@ impl<'p, 'w> Solver<'p, 'w> {
                 (holds, _) => holds,
             };
             answer = answer.min(holds);
-            // What the bound says of associated types tells the parameters of the impl that stand for them.
+            // What the bound says of associated types tells the parameters of the impl that stand in them.
             if let Some(selected) = selected {
-                for (name, wanted) in bound.bindings.iter() {
-                    if let Ty::Param(parameter) = wanted
-                        && !with.contains_key(parameter)
-                        && let Some(found) =
-                            self.associated(&of, &bound, &selected, *name, depth + 1)
-                    {
-                        with.insert(*parameter, found);
+                for (name, wanted) in written.bindings.iter() {
+                    if let Some(found) = self.associated(&of, &bound, &selected, *name, depth + 1) {
+                        answer = answer.min(self.matches(wanted, &found, &mut with));
                     }
                 }
             }
@@ -332,6 +348,10 @@ impl<'p, 'w> Solver<'p, 'w> {
         if !def.in_library {
             return true;
         }
+        // What crates beside `std` ask of a type is written down where they are.
+        if !matches!(ty, Ty::Foreign(..) | Ty::Projection(_)) && !self.program.is_in_std(def) {
+            return true;
+        }
         let is_structural = matches!(
             self.program.name(def).as_str(),
             "Iterator" | "Future" | "Deref" | "Fn" | "FnMut" | "FnOnce" | "IntoIterator" | "Stream"
@@ -343,6 +363,11 @@ impl<'p, 'w> Solver<'p, 'w> {
         let Trait::Known(def) = of_trait else {
             return false;
         };
+        if let Ty::Adt(adt, _) = ty
+            && self.program.derives_trait(*adt, def)
+        {
+            return true;
+        }
         if !def.in_library {
             return false;
         }

@@ -33,7 +33,9 @@ impl Inference<'_, '_> {
                     Some(bound) => {
                         let lower = self.solver.program.lower(self.home, self.self_ty.as_ref());
                         match lower.bound(bound).map(|it| it.of_trait) {
-                            Some(Trait::Known(def)) => self.trait_value(def, &of, *name, arguments),
+                            Some(Trait::Known(def)) => {
+                                self.trait_value(def, &of, *name, arguments, *site)
+                            }
                             _ => Ty::Unknown,
                         }
                     }
@@ -50,6 +52,9 @@ impl Inference<'_, '_> {
     pub(super) fn named_value(&mut self, path: u32, arguments: &[(u32, Arguments)]) -> Ty {
         let program = self.solver.program;
         let none = Arguments::default();
+        for (_, arguments) in arguments {
+            self.names_in_arguments(arguments);
+        }
         let of_segment = |at: u32| {
             let found = arguments.iter().find(|(segment, _)| *segment == at);
             found.map_or(&none, |(_, it)| it)
@@ -68,17 +73,21 @@ impl Inference<'_, '_> {
             match program.resolve(self.home, path, 1, TYPES) {
                 Meaning::Def(def) if program.kind(def) == ItemKind::Trait => {
                     let of = self.solver.fresh();
-                    return self.trait_value(def, &of, last, of_segment(0));
+                    return self.trait_value(def, &of, last, of_segment(0), site);
                 }
                 Meaning::Def(def) => {
                     let of = self.lowered(|lower| lower.named(def, of_segment(1)));
                     let of = self.normal(&of);
                     return self.associated_value(&of, last, of_segment(0), Some(site));
                 }
-                Meaning::Foreign(path) => {
-                    let of = match path.strip_prefix("std::primitive::") {
-                        Some(primitive) => Ty::Primitive(name(primitive)),
-                        None => Ty::Foreign(path, Arc::from([])),
+                Meaning::Foreign(of) => {
+                    // A module rather than a type has what the whole path leads to.
+                    if let Meaning::Def(def) = program.resolve(self.home, path, 0, VALUES) {
+                        return self.item_value(def, of_segment(0), of_segment(1));
+                    }
+                    let of = match super::program::primitive(&of) {
+                        Some(primitive) => Ty::Primitive(primitive),
+                        None => Ty::Foreign(of, Arc::from([])),
                     };
                     return self.associated_value(&of, last, of_segment(0), Some(site));
                 }
@@ -139,6 +148,9 @@ impl Inference<'_, '_> {
         let Some(signature) = self.solver.program.signature(callable) else {
             return Ty::Unknown;
         };
+        if let Some(recorder) = &self.solver.recorder {
+            recorder.function(callable);
+        }
         let own: Vec<Ty> = arguments.types.iter().map(|ty| self.written(*ty)).collect();
         let (receiver, parameters, result) = self.instantiate(&signature, with, &own);
         let receiver = receiver.map(|ty| self.normal(&ty));
@@ -190,6 +202,7 @@ impl Inference<'_, '_> {
             language: self.language,
             home: self.home,
             scope: site.map_or(0, |site| site.scope),
+            of_trait: self.of_trait.as_ref().map(|it| it.of_trait),
         };
         let Some(candidate) = lookup.associated(&of, wanted) else {
             return Ty::Unknown;
@@ -221,11 +234,21 @@ impl Inference<'_, '_> {
         of: &Ty,
         wanted: Name,
         arguments: &Arguments,
+        site: Site,
     ) -> Ty {
         let Some((member, _)) = self.solver.program.trait_member(def, wanted) else {
             return Ty::Unknown;
         };
         let mut with = Substitution::default();
+        let mut args: Vec<Ty> = Vec::new();
+        if let Some((_, generics)) = self.solver.program.generics_of(def) {
+            for parameter in &generics.parameters {
+                let fresh = self.solver.fresh();
+                with.insert(parameter.name, fresh.clone());
+                args.push(fresh);
+            }
+        }
+        self.emit_named(site, of.clone(), def, args.into(), member);
         with.insert(name("Self"), of.clone());
         self.function(Callable::Trait(def, member), with, arguments)
     }
@@ -255,7 +278,8 @@ impl Inference<'_, '_> {
             }
         }
         if let Some(rest) = rest {
-            self.expr(rest);
+            let rest = self.expr(rest);
+            self.coerce(&rest, &whole);
         }
         whole
     }
@@ -277,6 +301,9 @@ impl Inference<'_, '_> {
         match path {
             Some(ValuePath::Named { path, arguments }) => {
                 let none = Arguments::default();
+                for (_, arguments) in arguments {
+                    self.names_in_arguments(arguments);
+                }
                 let at = |wanted: u32| {
                     let found = arguments.iter().find(|(segment, _)| *segment == wanted);
                     found.map_or(&none, |(_, it)| it)

@@ -5,6 +5,7 @@
 
 mod analyse;
 mod check;
+mod evidence;
 mod init;
 mod timings;
 mod why;
@@ -13,6 +14,7 @@ mod why;
 pub(crate) use analyse::expanded;
 pub(crate) use analyse::{Analysis, analyse};
 pub(crate) use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
+pub(crate) use evidence::{explain_answer, explain_report};
 pub(crate) use init::propose;
 #[cfg(any(test, fuzzing))]
 pub(crate) use timings::Timings;

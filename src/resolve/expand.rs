@@ -175,7 +175,7 @@ struct CallAt {
 }
 
 /// The macro that a call means, in all its versions.
-fn definitions(world: &World<'_>, instance: usize, call: &MacroCall) -> Vec<RulesOf> {
+pub(super) fn definitions(world: &World<'_>, instance: usize, call: &MacroCall) -> Vec<RulesOf> {
     let facts = world.tree.facts(&world.tree.instances[instance]);
     let path = &facts.paths[call.path as usize];
     let place = Place {

@@ -15,10 +15,13 @@ mod references;
 mod scopes;
 #[cfg(test)]
 mod tests;
+mod trail;
 
 pub(crate) use paths::Place;
 pub(crate) use references::TypedReference;
+pub(crate) use references::leads_to;
 pub(crate) use scopes::{Definition, MACROS, Spaces, TYPES, VALUES, World};
+pub(crate) use trail::{Asked, origin as macro_steps, trail};
 
 use crate::base::{
     Cause, Cfg, ConditionId, ConditionTable, KnownCfg, Location, Name, ReferenceKind, SourceMap,

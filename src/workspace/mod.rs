@@ -14,7 +14,9 @@ mod tests;
 
 pub(crate) use error::LoadError;
 pub(crate) use load::{LoadOptions, load};
-pub(crate) use model::{Dependency, Edition, Package, Target, TargetKind, Workspace};
+pub(crate) use model::{
+    Dependency, DependencyKinds, Edition, Package, Target, TargetKind, Workspace,
+};
 pub(crate) use shown::shown_path;
 
 use camino::Utf8Path;

@@ -95,6 +95,7 @@ impl Collector<'_> {
         } else if !BUILT_IN_ATTRIBUTES.contains(&first.as_str()) {
             let certainty = Certainty::Maybe;
             self.push_syn_path(path, ReferenceKind::Derive, Namespace::Macro, certainty);
+            self.attribute_arguments(meta);
         }
     }
 

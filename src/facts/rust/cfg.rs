@@ -1,5 +1,6 @@
 //! `cfg` predicates and the attributes that carry them.
 
+use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Lit, Meta, Token};
 
@@ -29,10 +30,11 @@ pub(super) fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
         .flat_map(|attribute| flat(&attribute.meta))
         .filter_map(|(condition, meta)| {
             let own = match meta {
-                Meta::List(list) if list.path.is_ident("cfg") => list.parse_args::<Meta>().ok()?,
+                Meta::List(list) if list.path.is_ident("cfg") => {
+                    list.parse_args::<Predicate>().ok()?.0
+                }
                 _ => return None,
             };
-            let own = predicate(&own);
             // Where the `cfg_attr` does not hold, the `cfg` is not there.
             Some(match condition {
                 Some(condition) => Cfg::Any(vec![Cfg::Not(Box::new(condition)), own]),
@@ -55,15 +57,16 @@ pub(super) fn flat(meta: &Meta) -> Vec<(Option<Cfg>, Meta)> {
     if !list.path.is_ident("cfg_attr") {
         return vec![(None, meta.clone())];
     }
-    let parser = Punctuated::<Meta, Token![,]>::parse_terminated;
-    let Ok(metas) = list.parse_args_with(parser) else {
+    let parser = |input: ParseStream<'_>| {
+        let Predicate(condition) = input.parse()?;
+        input.parse::<Option<Token![,]>>()?;
+        let metas = Punctuated::<Meta, Token![,]>::parse_terminated(input)?;
+        Ok((condition, metas))
+    };
+    let Ok((condition, metas)) = list.parse_args_with(parser) else {
         return Vec::new();
     };
-    let mut metas = metas.iter();
-    let Some(condition) = metas.next().map(predicate) else {
-        return Vec::new();
-    };
-    let inner = metas.flat_map(flat).map(|(own, meta)| {
+    let inner = metas.iter().flat_map(flat).map(|(own, meta)| {
         let both = match own {
             Some(own) => Cfg::All(vec![condition.clone(), own]),
             None => condition.clone(),
@@ -73,15 +76,28 @@ pub(super) fn flat(meta: &Meta) -> Vec<(Option<Cfg>, Meta)> {
     inner.collect()
 }
 
+/// A predicate as it is parsed: `true` and `false` are no attributes, but predicates.
+pub(super) struct Predicate(pub(super) Cfg);
+
+impl Parse for Predicate {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(syn::LitBool) {
+            let literal: syn::LitBool = input.parse()?;
+            return Ok(Self(Cfg::Constant(literal.value)));
+        }
+        Ok(Self(predicate(&input.parse()?)))
+    }
+}
+
 /// What one predicate says.
-pub(super) fn predicate(meta: &Meta) -> Cfg {
+fn predicate(meta: &Meta) -> Cfg {
     match meta {
         Meta::Path(path) => word(&path_text(path)),
         Meta::List(list) => {
-            let parser = Punctuated::<Meta, Token![,]>::parse_terminated;
+            let parser = Punctuated::<Predicate, Token![,]>::parse_terminated;
             let parts: Vec<Cfg> = list
                 .parse_args_with(parser)
-                .map(|metas| metas.iter().map(predicate).collect())
+                .map(|parts| parts.into_iter().map(|it| it.0).collect())
                 .unwrap_or_default();
             match path_text(&list.path).as_str() {
                 "all" => Cfg::All(parts),

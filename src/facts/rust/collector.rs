@@ -9,25 +9,14 @@ use syn::Attribute;
 use syn::ext::IdentExt;
 
 use super::cfg;
-use super::expand::{Nested, Visible};
+use super::nested::{Nested, Origin, Visible};
+use super::rules::DOLLAR_CRATE;
 use crate::base::{Cfg, KnownCfg, Name, ReferenceKind, Span, can_hold, name, number};
 use crate::facts::code::{Captured, Code, ItemCode, Local, LocalIx, MemberCode, Type};
 use crate::facts::{
     ALWAYS, Anchor, Around, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member,
     Namespace, PathUse, Scope, ScopeIx, ScopeKind, Visibility,
 };
-
-/// Where the tokens of an expansion stand.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Origin {
-    /// The call, where everything stands that the definition writes.
-    pub call: Span,
-    /// Where the arguments begin in the text, if they stand there.
-    pub arguments: Option<u32>,
-}
-
-/// What stands for `$crate` in an expansion.
-pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
 
 pub(super) struct Collector<'c> {
     pub facts: FileFacts,
@@ -189,7 +178,9 @@ impl<'c> Collector<'c> {
     pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) -> LocalIx {
         let of_definition = self.is_of_definition(ident.span());
         let name = name(&ident.unraw().to_string());
-        self.bind_name(name, maybe_constant, of_definition)
+        let local = self.bind_name(name, maybe_constant, of_definition);
+        self.facts.code.locals[local as usize].span = self.span(ident.span());
+        local
     }
 
     pub(super) fn bind_name(
@@ -215,6 +206,7 @@ impl<'c> Collector<'c> {
             name,
             maybe_constant,
             outer,
+            span: Span::default(),
         });
         number(locals.len() - 1)
     }

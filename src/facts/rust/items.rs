@@ -6,7 +6,8 @@ use syn::visit::Visit;
 use syn::{Attribute, Meta};
 
 use super::attributes::{has_word, path_attributes};
-use super::collector::{Collector, DOLLAR_CRATE};
+use super::collector::Collector;
+use super::rules::DOLLAR_CRATE;
 use super::types::UNKNOWN;
 use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{

@@ -10,10 +10,10 @@ use syn::punctuated::Punctuated;
 use syn::visit::Visit;
 use syn::{Token, parse2};
 
-use super::cfg;
 use super::collector::Collector;
-use super::expand::Written;
-use crate::base::{Cfg, Name, ReferenceKind, Span, name, number};
+use super::nested::Written;
+use super::shapes::{Arms, is_punct};
+use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Literal};
 use crate::facts::{
     Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Position, Reading, Tokens,
@@ -21,13 +21,16 @@ use crate::facts::{
 };
 
 /// Macros whose arguments are text, or code for somebody else.
-const NAME_NOTHING: [&str; 12] = [
+const NAME_NOTHING: [&str; 15] = [
+    "column",
+    "compile_error",
     "concat",
     "env",
     "file",
     "include_bytes",
     "include_str",
     "line",
+    "module_path",
     "option_env",
     "parse_quote",
     "parse_quote_spanned",
@@ -207,7 +210,8 @@ impl Collector<'_> {
         }
     }
 
-    /// The body of a `macro_rules!`: the paths in what it writes.
+    /// The body of a `macro_rules!`: the `$crate` paths in what it writes. What its other paths mean is decided where it
+    /// is called (<https://doc.rust-lang.org/reference/macros-by-example.html#hygiene>).
     pub(super) fn macro_definition(&mut self, tokens: &TokenStream) {
         let outer = std::mem::replace(&mut self.in_macro, true);
         let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
@@ -216,7 +220,7 @@ impl Collector<'_> {
         for (at, tree) in trees.iter().enumerate() {
             match tree {
                 TokenTree::Group(group) if behind_arrow => {
-                    self.scan(group.stream(), Surroundings::Definition);
+                    self.scan(group.stream(), Surroundings::Rules);
                     behind_arrow = false;
                 }
                 TokenTree::Punct(punct) if punct.as_char() == '>' => {
@@ -269,6 +273,9 @@ impl Collector<'_> {
             if let Some(TokenTree::Ident(ident)) = tokens.clone().into_iter().next() {
                 self.push_item(&ident, ItemKind::TupleStruct, Visibility::Public);
             }
+            return;
+        }
+        if self.well_known_items(macro_name, tokens) {
             return;
         }
         // `static ref NAME: Type = value;` of lazy_static is an item but for one word.
@@ -349,6 +356,9 @@ impl Collector<'_> {
         if tokens.is_empty() {
             return Vec::new();
         }
+        if let Some(read) = self.well_known(macro_name, tokens) {
+            return read;
+        }
         if macro_name.contains("matches")
             && let Ok(found) = parse2::<Matches>(tokens.clone())
         {
@@ -356,6 +366,7 @@ impl Collector<'_> {
         }
         let expressions = Punctuated::<syn::Expr, Token![,]>::parse_terminated;
         if let Ok(expressions) = expressions.parse2(tokens.clone()) {
+            self.captures(macro_name, &expressions);
             return expressions.iter().map(|it| self.argument(it)).collect();
         }
         if let Ok(statements) = syn::Block::parse_within.parse2(tokens.clone()) {
@@ -421,6 +432,11 @@ impl Collector<'_> {
         }
     }
 
+    /// Records what has the shape of a path in the tokens of a call.
+    pub(super) fn scan_call(&mut self, tokens: TokenStream) {
+        self.scan(tokens, Surroundings::Call);
+    }
+
     /// Records what has the shape of a path in tokens of unknown meaning.
     fn scan(&mut self, tokens: TokenStream, surroundings: Surroundings) {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
@@ -450,6 +466,9 @@ impl Collector<'_> {
         };
         let before = at.checked_sub(1).map(|before| &trees[before]);
         let is_macro = is_punct(trees.get(next), '!') && !is_punct(trees.get(next + 1), '=');
+        if surroundings == Surroundings::Rules && found.anchor != Anchor::DollarCrate {
+            return next;
+        }
         let is_single = found.idents.len() == 1 && found.anchor == Anchor::Lexical;
         if !is_single || is_macro || is_plausible_name(before, first, trees.get(next), surroundings)
         {
@@ -480,64 +499,6 @@ impl Collector<'_> {
     }
 }
 
-/// The arms of a choice by `cfg`: each holds where its own predicate does and none before it.
-#[derive(Default)]
-struct Arms {
-    before: Vec<Cfg>,
-}
-
-impl Arms {
-    /// The condition of the arm that these tokens lead to; `None` where they name none.
-    fn next(&mut self, head: &[TokenTree]) -> Option<Cfg> {
-        let none_before = |before: &[Cfg]| Cfg::Not(Box::new(Cfg::Any(before.to_vec())));
-        let Some(own) = arm_predicate(head) else {
-            let is_last = matches!(head.last(), Some(TokenTree::Ident(word)) if word == "else")
-                || matches!(arm_tokens(head), Some([TokenTree::Ident(word)]) if word == "_");
-            return (is_last && !self.before.is_empty()).then(|| none_before(&self.before));
-        };
-        let condition = if self.before.is_empty() {
-            own.clone()
-        } else {
-            Cfg::All(vec![own.clone(), none_before(&self.before)])
-        };
-        self.before.push(own);
-        Some(condition)
-    }
-}
-
-/// The predicate in front of an arm: `if #[cfg(predicate)]` or `predicate =>`.
-fn arm_predicate(head: &[TokenTree]) -> Option<Cfg> {
-    let tokens: TokenStream = match head {
-        [.., TokenTree::Punct(hash), TokenTree::Group(attribute)] if hash.as_char() == '#' => {
-            let mut inside = attribute.stream().into_iter();
-            match (inside.next(), inside.next()) {
-                (Some(TokenTree::Ident(word)), Some(TokenTree::Group(predicate)))
-                    if word == "cfg" =>
-                {
-                    predicate.stream()
-                }
-                _ => return None,
-            }
-        }
-        _ => arm_tokens(head)?.iter().cloned().collect(),
-    };
-    parse2::<syn::Meta>(tokens)
-        .ok()
-        .map(|meta| cfg::predicate(&meta))
-}
-
-/// What stands in front of `=>`.
-fn arm_tokens(head: &[TokenTree]) -> Option<&[TokenTree]> {
-    let [before @ .., equals, greater] = head else {
-        return None;
-    };
-    if !is_punct(Some(equals), '=') || !is_punct(Some(greater), '>') {
-        return None;
-    }
-    let start = before.iter().rposition(|tree| is_punct(Some(tree), ','));
-    Some(&before[start.map_or(0, |at| at + 1)..])
-}
-
 /// Whose tokens are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Surroundings {
@@ -545,6 +506,8 @@ enum Surroundings {
     Call,
     /// What a definition writes.
     Definition,
+    /// What a `macro_rules!` writes.
+    Rules,
 }
 
 /// A path in tokens.
@@ -614,10 +577,6 @@ fn skip_variable(trees: &[TokenTree], at: usize) -> usize {
         next += 3;
     }
     next
-}
-
-fn is_punct(tree: Option<&TokenTree>, character: char) -> bool {
-    matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
 }
 
 fn is_path_separator(trees: &[TokenTree], at: usize) -> bool {

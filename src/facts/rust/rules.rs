@@ -12,8 +12,10 @@ use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
-use super::collector::DOLLAR_CRATE;
 use crate::base::Map;
+
+/// What stands for `$crate` in an expansion.
+pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
 
 /// What the first rule that takes the arguments writes. `None` where none takes them, or the budget of tokens is spent.
 pub(super) fn write(

@@ -6,7 +6,7 @@ use syn::visit::Visit;
 use super::collector::Collector;
 use crate::base::{Name, ReferenceKind, name, number};
 use crate::facts::code::{
-    Arguments, Bound, Field, Generics, Parameter, Signature, Site, Type, TypeIx, ValuePath,
+    Arguments, Binding, Bound, Field, Generics, Parameter, Signature, Site, Type, TypeIx, ValuePath,
 };
 use crate::facts::{Certainty, Namespace, Position};
 
@@ -78,8 +78,17 @@ impl Collector<'_> {
                 }
             }
             Some(ValuePath::Associated {
-                of, of_trait, name, ..
-            }) => Type::Associated { of, of_trait, name },
+                of,
+                of_trait,
+                name,
+                site,
+                ..
+            }) => Type::Associated {
+                site: of_trait.is_none().then_some(site),
+                of,
+                of_trait,
+                name,
+            },
             None => Type::Unknown,
         };
         self.push_type(kept)
@@ -163,8 +172,10 @@ impl Collector<'_> {
     ) -> Option<ValuePath> {
         let last = path.segments.len().checked_sub(1)?;
         for segment in path.segments.iter().take(last).skip(from) {
+            let site = self.site(segment.ident.span());
             of = self.push_type(Type::Associated {
                 of,
+                site: of_trait.is_none().then_some(site),
                 of_trait: of_trait.take(),
                 name: name(&segment.ident.unraw().to_string()),
             });
@@ -231,7 +242,11 @@ impl Collector<'_> {
                 let result = self.result(&arguments.output);
                 Some(Arguments {
                     types: vec![inputs],
-                    bindings: vec![(name("Output"), result)],
+                    bindings: vec![Binding {
+                        name: name("Output"),
+                        ty: result,
+                        site: None,
+                    }],
                 })
             }
         }
@@ -251,14 +266,14 @@ impl Collector<'_> {
                 }
                 syn::GenericArgument::AssocType(binding) => {
                     let ty = self.ty(&binding.ty);
-                    let ident = name(&binding.ident.unraw().to_string());
-                    arguments.bindings.push((ident, ty));
+                    arguments.bindings.push(self.bound_to(&binding.ident, ty));
                 }
                 syn::GenericArgument::Constraint(constraint) => {
                     let bounds = self.bounds(&constraint.bounds);
                     let ty = self.push_type(Type::Impl(bounds));
-                    let ident = name(&constraint.ident.unraw().to_string());
-                    arguments.bindings.push((ident, ty));
+                    arguments
+                        .bindings
+                        .push(self.bound_to(&constraint.ident, ty));
                 }
                 syn::GenericArgument::AssocConst(binding) => {
                     self.expr(&binding.value);
@@ -267,6 +282,14 @@ impl Collector<'_> {
             }
         }
         arguments
+    }
+
+    fn bound_to(&self, ident: &syn::Ident, ty: TypeIx) -> Binding {
+        Binding {
+            name: name(&ident.unraw().to_string()),
+            ty,
+            site: Some(self.site(ident.span())),
+        }
     }
 
     pub(super) fn bounds<'b>(
@@ -307,29 +330,29 @@ impl Collector<'_> {
         let mut kept = Generics::default();
         for parameter in &generics.params {
             match parameter {
-                syn::GenericParam::Type(parameter) => {
+                syn::GenericParam::Type(parameter) => self.under(&parameter.attrs, |this| {
                     let ident = name(&parameter.ident.unraw().to_string());
-                    let bounds = self.bounds(&parameter.bounds);
+                    let bounds = this.bounds(&parameter.bounds);
                     if !bounds.is_empty() {
-                        let ty = self.push_type(Type::Parameter(ident));
+                        let ty = this.push_type(Type::Parameter(ident));
                         kept.predicates.push((ty, bounds));
                     }
-                    let default = parameter.default.as_ref().map(|(_, ty)| self.ty(ty));
+                    let default = parameter.default.as_ref().map(|(_, ty)| this.ty(ty));
                     kept.parameters.push(Parameter {
                         name: ident,
                         default,
                     });
-                }
-                syn::GenericParam::Const(parameter) => {
-                    self.ty(&parameter.ty);
+                }),
+                syn::GenericParam::Const(parameter) => self.under(&parameter.attrs, |this| {
+                    this.ty(&parameter.ty);
                     if let Some((_, default)) = &parameter.default {
-                        self.visit_expr(default);
+                        this.visit_expr(default);
                     }
                     kept.parameters.push(Parameter {
                         name: name(&parameter.ident.unraw().to_string()),
                         default: None,
                     });
-                }
+                }),
                 syn::GenericParam::Lifetime(_) => {}
             }
         }

@@ -5,8 +5,8 @@ use syn::visit::Visit;
 
 use super::allowances;
 use super::attributes::{has_word, item_attributes};
-use super::collector::{Collector, Origin, OuterBinding};
-use super::expand::{Nested, Surroundings, Written};
+use super::collector::{Collector, OuterBinding};
+use super::nested::{Nested, Origin, Surroundings, Written};
 use crate::facts::{Anchor, FileFacts, Position};
 
 /// Walks a parsed file. `skipped` is the number of bytes in front of the parsed part.

@@ -161,6 +161,7 @@ pub mod result {
 }
 pub mod ops {
     pub trait Deref { type Target; fn deref(&self) -> &Self::Target; }
+    impl<T> Deref for &T { type Target = T; fn deref(&self) -> &T {} }
     pub trait DerefMut: Deref { fn deref_mut(&mut self) -> &mut Self::Target; }
     pub trait Drop { fn drop(&mut self); }
     pub trait Index<Idx> { type Output; fn index(&self, index: Idx) -> &Self::Output; }
@@ -168,6 +169,8 @@ pub mod ops {
     pub trait FnOnce<Args> { type Output; }
     pub trait FnMut<Args>: FnOnce<Args> {}
     pub trait Fn<Args>: FnMut<Args> {}
+    impl<Args, F: FnOnce<Args>> FnOnce<Args> for crate::boxed::Box<F> { type Output = <F as FnOnce<Args>>::Output; } impl<Args, F: FnMut<Args>> FnMut<Args> for crate::boxed::Box<F> {} impl<Args, F: Fn<Args>> Fn<Args> for crate::boxed::Box<F> {}
+    impl<Args, F: Fn<Args>> FnOnce<Args> for &F { type Output = <F as FnOnce<Args>>::Output; } impl<Args, F: Fn<Args>> FnMut<Args> for &F {} impl<Args, F: Fn<Args>> Fn<Args> for &F {}
     pub trait AsyncFnOnce<Args> {}
     pub trait AsyncFnMut<Args> {}
     pub trait AsyncFn<Args> {}
@@ -466,24 +469,24 @@ pub mod iter {
         fn last(self) -> Option<Self::Item> {}
         fn nth(&mut self, n: usize) -> Option<Self::Item> {}
         fn step_by(self, step: usize) -> StepBy<Self> {}
-        fn chain<U: IntoIterator<Item = Self::Item>>(self, other: U) -> Chain<Self> {}
+        fn chain<U: IntoIterator<Item = Self::Item>>(self, other: U) -> Chain<Self, <U as IntoIterator>::IntoIter> {}
         fn zip<U: IntoIterator>(self, other: U) -> Zip<Self, <U as IntoIterator>::IntoIter> {}
-        fn map<B, F: FnMut(Self::Item) -> B>(self, f: F) -> Map<B> {}
+        fn map<B, F: FnMut(Self::Item) -> B>(self, f: F) -> Items<B> {}
         fn for_each<F: FnMut(Self::Item)>(self, f: F) {}
-        fn filter<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Filter<Self> {}
-        fn filter_map<B, F: FnMut(Self::Item) -> Option<B>>(self, f: F) -> Map<B> {}
+        fn filter<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Filter<Self, P> {}
+        fn filter_map<B, F: FnMut(Self::Item) -> Option<B>>(self, f: F) -> Items<B> {}
         fn enumerate(self) -> Enumerate<Self> {}
         fn peekable(self) -> Peekable<Self> {}
-        fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Filter<Self> {}
-        fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> Filter<Self> {}
-        fn map_while<B, P: FnMut(Self::Item) -> Option<B>>(self, predicate: P) -> Map<B> {}
-        fn skip(self, n: usize) -> Filter<Self> {}
-        fn take(self, n: usize) -> Filter<Self> {}
-        fn scan<St, B, F: FnMut(&mut St, Self::Item) -> Option<B>>(self, initial_state: St, f: F) -> Map<B> {}
-        fn flat_map<U: IntoIterator, F: FnMut(Self::Item) -> U>(self, f: F) -> Map<<U as IntoIterator>::Item> {}
-        fn flatten(self) -> Map<<Self::Item as IntoIterator>::Item> {}
-        fn fuse(self) -> Filter<Self> {}
-        fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Filter<Self> {}
+        fn skip_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> SkipWhile<Self, P> {}
+        fn take_while<P: FnMut(&Self::Item) -> bool>(self, predicate: P) -> TakeWhile<Self, P> {}
+        fn map_while<B, P: FnMut(Self::Item) -> Option<B>>(self, predicate: P) -> Items<B> {}
+        fn skip(self, n: usize) -> Skip<Self> {}
+        fn take(self, n: usize) -> Take<Self> {}
+        fn scan<St, B, F: FnMut(&mut St, Self::Item) -> Option<B>>(self, initial_state: St, f: F) -> Items<B> {}
+        fn flat_map<U: IntoIterator, F: FnMut(Self::Item) -> U>(self, f: F) -> Items<<U as IntoIterator>::Item> {}
+        fn flatten(self) -> Items<<Self::Item as IntoIterator>::Item> {}
+        fn fuse(self) -> Fuse<Self> {}
+        fn inspect<F: FnMut(&Self::Item)>(self, f: F) -> Inspect<Self, F> {}
         fn by_ref(&mut self) -> &mut Self {}
         fn collect<B: FromIterator<Self::Item>>(self) -> B {}
         fn partition<B, F: FnMut(&Self::Item) -> bool>(self, f: F) -> (B, B) {}
@@ -503,11 +506,11 @@ pub mod iter {
         fn max_by<F: FnMut(&Self::Item, &Self::Item) -> crate::cmp::Ordering>(self, compare: F) -> Option<Self::Item> {}
         fn min_by_key<B, F: FnMut(&Self::Item) -> B>(self, f: F) -> Option<Self::Item> {}
         fn min_by<F: FnMut(&Self::Item, &Self::Item) -> crate::cmp::Ordering>(self, compare: F) -> Option<Self::Item> {}
-        fn rev(self) -> Filter<Self> {}
+        fn rev(self) -> Rev<Self> {}
         fn unzip<A, B, FromA, FromB>(self) -> (FromA, FromB) {}
         fn copied<T>(self) -> Copied<Self> {}
-        fn cloned<T>(self) -> Copied<Self> {}
-        fn cycle(self) -> Filter<Self> {}
+        fn cloned<T>(self) -> Cloned<Self> {}
+        fn cycle(self) -> Cycle<Self> {}
         fn sum<S>(self) -> S {}
         fn product<P>(self) -> P {}
         fn eq<I>(self, other: I) -> bool {}
@@ -524,26 +527,37 @@ pub mod iter {
     pub trait Extend<A> { fn extend<T: IntoIterator<Item = A>>(&mut self, iter: T); }
     impl<T> Extend<T> for crate::vec::Vec<T> {} impl<K, V> Extend<(K, V)> for crate::collections::HashMap<K, V> {} impl<K, V> Extend<(K, V)> for crate::collections::BTreeMap<K, V> {} impl<T> Extend<T> for crate::collections::HashSet<T> {} impl<T> Extend<T> for crate::collections::BTreeSet<T> {} impl<T> Extend<T> for crate::collections::VecDeque<T> {}
     pub trait Sum<A = Self> {} pub trait Product<A = Self> {}
-    pub struct Map<B>(B); pub struct Filter<I>(I); pub struct Chain<I>(I); pub struct StepBy<I>(I); pub struct Zip<A, B>(A, B); pub struct Enumerate<I>(I); pub struct Peekable<I>(I); pub struct Copied<I>(I);
-    impl<B> Iterator for Map<B> { type Item = B; }
-    impl<B> DoubleEndedIterator for Map<B> {} impl<B> ExactSizeIterator for Map<B> {}
-    impl<I: Iterator> Iterator for Filter<I> { type Item = <I as Iterator>::Item; }
-    impl<I: Iterator> DoubleEndedIterator for Filter<I> {} impl<I: Iterator> ExactSizeIterator for Filter<I> {}
-    impl<I: Iterator> Iterator for Chain<I> { type Item = <I as Iterator>::Item; }
+    pub struct Items<T>(T); pub struct StepBy<I>(I); pub struct Zip<A, B>(A, B); pub struct Enumerate<I>(I); pub struct Peekable<I>(I); pub struct Copied<I>(I); pub struct Cloned<I>(I); pub struct Chain<A, B>(A, B);
+    impl<T> Iterator for Items<T> { type Item = T; } impl<T> DoubleEndedIterator for Items<T> {} impl<T> ExactSizeIterator for Items<T> {} impl<T> Clone for Items<T> {}
+    pub struct Map<I, F>(I, F); impl<B, I: Iterator, F: FnMut(<I as Iterator>::Item) -> B> Iterator for Map<I, F> { type Item = B; }
+    pub struct FilterMap<I, F>(I, F); impl<B, I: Iterator, F: FnMut(<I as Iterator>::Item) -> Option<B>> Iterator for FilterMap<I, F> { type Item = B; }
+    pub struct FlatMap<I, U, F>(I, U, F); impl<I, U: IntoIterator, F> Iterator for FlatMap<I, U, F> { type Item = <U as IntoIterator>::Item; }
+    pub struct Flatten<I>(I); impl<I: Iterator> Iterator for Flatten<I> { type Item = <<I as Iterator>::Item as IntoIterator>::Item; }
+    pub struct Once<T>(T); impl<T> Iterator for Once<T> { type Item = T; } pub struct Empty<T>(T); impl<T> Iterator for Empty<T> { type Item = T; } pub struct Repeat<T>(T); impl<T> Iterator for Repeat<T> { type Item = T; } pub struct FromFn<F>(F); impl<T, F: FnMut() -> Option<T>> Iterator for FromFn<F> { type Item = T; } pub struct Successors<T, F>(T, F); impl<T, F> Iterator for Successors<T, F> { type Item = T; }
+    pub struct Filter<I, P>(I, P); impl<I: Iterator, P> Iterator for Filter<I, P> { type Item = <I as Iterator>::Item; } impl<I, P> DoubleEndedIterator for Filter<I, P> {} impl<I, P> ExactSizeIterator for Filter<I, P> {} impl<I, P> Clone for Filter<I, P> {}
+    pub struct SkipWhile<I, P>(I, P); impl<I: Iterator, P> Iterator for SkipWhile<I, P> { type Item = <I as Iterator>::Item; } impl<I, P> DoubleEndedIterator for SkipWhile<I, P> {} impl<I, P> ExactSizeIterator for SkipWhile<I, P> {} impl<I, P> Clone for SkipWhile<I, P> {}
+    pub struct TakeWhile<I, P>(I, P); impl<I: Iterator, P> Iterator for TakeWhile<I, P> { type Item = <I as Iterator>::Item; } impl<I, P> DoubleEndedIterator for TakeWhile<I, P> {} impl<I, P> ExactSizeIterator for TakeWhile<I, P> {} impl<I, P> Clone for TakeWhile<I, P> {}
+    pub struct Inspect<I, F>(I, F); impl<I: Iterator, F> Iterator for Inspect<I, F> { type Item = <I as Iterator>::Item; } impl<I, F> DoubleEndedIterator for Inspect<I, F> {} impl<I, F> ExactSizeIterator for Inspect<I, F> {} impl<I, F> Clone for Inspect<I, F> {}
+    pub struct Rev<I>(I); impl<I: Iterator> Iterator for Rev<I> { type Item = <I as Iterator>::Item; } impl<I> DoubleEndedIterator for Rev<I> {} impl<I> ExactSizeIterator for Rev<I> {} impl<I> Clone for Rev<I> {}
+    pub struct Skip<I>(I); impl<I: Iterator> Iterator for Skip<I> { type Item = <I as Iterator>::Item; } impl<I> DoubleEndedIterator for Skip<I> {} impl<I> ExactSizeIterator for Skip<I> {} impl<I> Clone for Skip<I> {}
+    pub struct Take<I>(I); impl<I: Iterator> Iterator for Take<I> { type Item = <I as Iterator>::Item; } impl<I> DoubleEndedIterator for Take<I> {} impl<I> ExactSizeIterator for Take<I> {} impl<I> Clone for Take<I> {}
+    pub struct Fuse<I>(I); impl<I: Iterator> Iterator for Fuse<I> { type Item = <I as Iterator>::Item; } impl<I> DoubleEndedIterator for Fuse<I> {} impl<I> ExactSizeIterator for Fuse<I> {} impl<I> Clone for Fuse<I> {}
+    pub struct Cycle<I>(I); impl<I: Iterator> Iterator for Cycle<I> { type Item = <I as Iterator>::Item; } impl<I> DoubleEndedIterator for Cycle<I> {} impl<I> ExactSizeIterator for Cycle<I> {} impl<I> Clone for Cycle<I> {}
+    impl<A: Iterator, B> Iterator for Chain<A, B> { type Item = <A as Iterator>::Item; } impl<A, B> DoubleEndedIterator for Chain<A, B> {}
     impl<I: Iterator> Iterator for StepBy<I> { type Item = <I as Iterator>::Item; }
     impl<A: Iterator, B: Iterator> Iterator for Zip<A, B> { type Item = (<A as Iterator>::Item, <B as Iterator>::Item); }
     impl<I: Iterator> Iterator for Enumerate<I> { type Item = (usize, <I as Iterator>::Item); }
     impl<I: Iterator> Iterator for Peekable<I> { type Item = <I as Iterator>::Item; }
     impl<I: Iterator> Peekable<I> { pub fn peek(&mut self) -> Option<&<I as Iterator>::Item> {} pub fn peek_mut(&mut self) -> Option<&mut <I as Iterator>::Item> {} pub fn next_if<F: FnOnce(&<I as Iterator>::Item) -> bool>(&mut self, func: F) -> Option<<I as Iterator>::Item> {} }
-    impl<T, I: Iterator<Item = &T>> Iterator for Copied<I> { type Item = T; }
+    impl<T, I: Iterator<Item = &T>> Iterator for Copied<I> { type Item = T; } impl<T, I: Iterator<Item = &T>> Iterator for Cloned<I> { type Item = T; } impl<I> DoubleEndedIterator for Cloned<I> {} impl<I> ExactSizeIterator for Cloned<I> {} impl<I> DoubleEndedIterator for Enumerate<I> {} impl<I> ExactSizeIterator for Enumerate<I> {} impl<A, B> DoubleEndedIterator for Zip<A, B> {}
     impl<T, I: Iterator<Item = &T>> DoubleEndedIterator for Copied<I> {}
-    pub fn once<T>(value: T) -> Map<T> {}
-    pub fn repeat<T>(elt: T) -> Map<T> {}
-    pub fn repeat_n<T>(elt: T, n: usize) -> Map<T> {}
-    pub fn repeat_with<T, F: FnMut() -> T>(f: F) -> Map<T> {}
-    pub fn empty<T>() -> Map<T> {}
-    pub fn from_fn<T, F: FnMut() -> Option<T>>(f: F) -> Map<T> {}
-    pub fn successors<T, F: FnMut(&T) -> Option<T>>(first: Option<T>, f: F) -> Map<T> {}
+    pub fn once<T>(value: T) -> Items<T> {}
+    pub fn repeat<T>(elt: T) -> Items<T> {}
+    pub fn repeat_n<T>(elt: T, n: usize) -> Items<T> {}
+    pub fn repeat_with<T, F: FnMut() -> T>(f: F) -> Items<T> {}
+    pub fn empty<T>() -> Items<T> {}
+    pub fn from_fn<T, F: FnMut() -> Option<T>>(f: F) -> Items<T> {}
+    pub fn successors<T, F: FnMut(&T) -> Option<T>>(first: Option<T>, f: F) -> Items<T> {}
     pub fn zip<A: IntoIterator, B: IntoIterator>(a: A, b: B) -> Zip<<A as IntoIterator>::IntoIter, <B as IntoIterator>::IntoIter> {}
 }
 pub mod collections {
@@ -556,15 +570,15 @@ pub mod collections {
     pub mod hash_map {
         pub use crate::hash::{DefaultHasher, RandomState};
         pub struct HashMap<K, V, S = RandomState>(K, V, S);
-        pub struct Keys<K>(K); pub struct Values<V>(V); pub struct ValuesMut<V>(V); pub struct Iter<K, V>(K, V); pub struct IterMut<K, V>(K, V); pub struct IntoIter<K, V>(K, V);
-        impl<K> Iterator for Keys<K> { type Item = &K; } impl<V> Iterator for Values<V> { type Item = &V; } impl<V> Iterator for ValuesMut<V> { type Item = &mut V; } impl<K, V> Iterator for Iter<K, V> { type Item = (&K, &V); } impl<K, V> Iterator for IterMut<K, V> { type Item = (&K, &mut V); } impl<K, V> Iterator for IntoIter<K, V> { type Item = (K, V); }
-        impl<K> DoubleEndedIterator for Keys<K> {} impl<V> DoubleEndedIterator for Values<V> {} impl<K, V> DoubleEndedIterator for Iter<K, V> {} impl<K, V> DoubleEndedIterator for IntoIter<K, V> {}
+        pub struct Keys<K, V>(K, V); pub struct Values<K, V>(K, V); pub struct ValuesMut<K, V>(K, V); pub struct IntoKeys<K, V>(K, V); pub struct IntoValues<K, V>(K, V); pub struct Drain<K, V>(K, V); pub struct Iter<K, V>(K, V); pub struct IterMut<K, V>(K, V); pub struct IntoIter<K, V>(K, V);
+        impl<K, V> Iterator for Keys<K, V> { type Item = &K; } impl<K, V> Iterator for Values<K, V> { type Item = &V; } impl<K, V> Iterator for ValuesMut<K, V> { type Item = &mut V; } impl<K, V> Iterator for IntoKeys<K, V> { type Item = K; } impl<K, V> Iterator for IntoValues<K, V> { type Item = V; } impl<K, V> Iterator for Drain<K, V> { type Item = (K, V); } impl<K, V> Iterator for Iter<K, V> { type Item = (&K, &V); } impl<K, V> Iterator for IterMut<K, V> { type Item = (&K, &mut V); } impl<K, V> Iterator for IntoIter<K, V> { type Item = (K, V); }
+        impl<K, V> DoubleEndedIterator for Keys<K, V> {} impl<K, V> DoubleEndedIterator for Values<K, V> {} impl<K, V> DoubleEndedIterator for ValuesMut<K, V> {} impl<K, V> DoubleEndedIterator for IntoValues<K, V> {} impl<K, V> DoubleEndedIterator for IntoKeys<K, V> {} impl<K, V> ExactSizeIterator for Keys<K, V> {} impl<K, V> ExactSizeIterator for Values<K, V> {} impl<K, V> ExactSizeIterator for Iter<K, V> {} impl<K, V> DoubleEndedIterator for Iter<K, V> {} impl<K, V> DoubleEndedIterator for IntoIter<K, V> {}
         pub enum Entry<K, V> { Occupied(OccupiedEntry<K, V>), Vacant(VacantEntry<K, V>) }
         pub struct OccupiedEntry<K, V>(K, V); pub struct VacantEntry<K, V>(K, V);
         impl<K, V> Entry<K, V> { pub fn or_insert(self, default: V) -> &mut V {} pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &mut V {} pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &mut V {} pub fn or_default(self) -> &mut V {} pub fn key(&self) -> &K {} pub fn and_modify<F: FnOnce(&mut V)>(self, f: F) -> Self {} pub fn insert_entry(self, value: V) -> OccupiedEntry<K, V> {} }
         impl<K, V> OccupiedEntry<K, V> { pub fn key(&self) -> &K {} pub fn get(&self) -> &V {} pub fn get_mut(&mut self) -> &mut V {} pub fn into_mut(self) -> &mut V {} pub fn insert(&mut self, value: V) -> V {} pub fn remove(self) -> V {} pub fn remove_entry(self) -> (K, V) {} }
         impl<K, V> VacantEntry<K, V> { pub fn key(&self) -> &K {} pub fn into_key(self) -> K {} pub fn insert(self, value: V) -> &mut V {} }
-        impl<K, V, S> HashMap<K, V, S> { pub fn new() -> HashMap<K, V> {} pub fn with_capacity(capacity: usize) -> HashMap<K, V> {} pub fn with_hasher(hash_builder: S) -> HashMap<K, V, S> {} pub fn with_capacity_and_hasher(capacity: usize, hash_builder: S) -> HashMap<K, V, S> {} pub fn capacity(&self) -> usize {} pub fn keys(&self) -> Keys<K> {} pub fn into_keys(self) -> crate::iter::Map<K> {} pub fn values(&self) -> Values<V> {} pub fn values_mut(&mut self) -> ValuesMut<V> {} pub fn into_values(self) -> crate::iter::Map<V> {} pub fn iter(&self) -> Iter<K, V> {} pub fn iter_mut(&mut self) -> IterMut<K, V> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} pub fn drain(&mut self) -> IntoIter<K, V> {} pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {} pub fn clear(&mut self) {} pub fn reserve(&mut self, additional: usize) {} pub fn entry(&mut self, key: K) -> Entry<K, V> {} pub fn get<Q>(&self, k: &Q) -> Option<&V> {} pub fn get_key_value<Q>(&self, k: &Q) -> Option<(&K, &V)> {} pub fn contains_key<Q>(&self, k: &Q) -> bool {} pub fn get_mut<Q>(&mut self, k: &Q) -> Option<&mut V> {} pub fn insert(&mut self, k: K, v: V) -> Option<V> {} pub fn remove<Q>(&mut self, k: &Q) -> Option<V> {} pub fn remove_entry<Q>(&mut self, k: &Q) -> Option<(K, V)> {} }
+        impl<K, V, S> HashMap<K, V, S> { pub fn new() -> HashMap<K, V> {} pub fn with_capacity(capacity: usize) -> HashMap<K, V> {} pub fn with_hasher(hash_builder: S) -> HashMap<K, V, S> {} pub fn with_capacity_and_hasher(capacity: usize, hash_builder: S) -> HashMap<K, V, S> {} pub fn capacity(&self) -> usize {} pub fn keys(&self) -> Keys<K, V> {} pub fn into_keys(self) -> IntoKeys<K, V> {} pub fn values(&self) -> Values<K, V> {} pub fn values_mut(&mut self) -> ValuesMut<K, V> {} pub fn into_values(self) -> IntoValues<K, V> {} pub fn iter(&self) -> Iter<K, V> {} pub fn iter_mut(&mut self) -> IterMut<K, V> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} pub fn drain(&mut self) -> Drain<K, V> {} pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {} pub fn clear(&mut self) {} pub fn reserve(&mut self, additional: usize) {} pub fn entry(&mut self, key: K) -> Entry<K, V> {} pub fn get<Q>(&self, k: &Q) -> Option<&V> {} pub fn get_key_value<Q>(&self, k: &Q) -> Option<(&K, &V)> {} pub fn contains_key<Q>(&self, k: &Q) -> bool {} pub fn get_mut<Q>(&mut self, k: &Q) -> Option<&mut V> {} pub fn insert(&mut self, k: K, v: V) -> Option<V> {} pub fn remove<Q>(&mut self, k: &Q) -> Option<V> {} pub fn remove_entry<Q>(&mut self, k: &Q) -> Option<(K, V)> {} }
         impl<K, V, S> IntoIterator for HashMap<K, V, S> { type Item = (K, V); type IntoIter = IntoIter<K, V>; fn into_iter(self) -> IntoIter<K, V> {} }
         impl<K, V, S> IntoIterator for &HashMap<K, V, S> { type Item = (&K, &V); type IntoIter = Iter<K, V>; fn into_iter(self) -> Iter<K, V> {} }
         impl<K, V, S> FromIterator<(K, V)> for HashMap<K, V, S> {}
@@ -572,10 +586,10 @@ pub mod collections {
         impl<K, V> From<[(K, V); 0]> for HashMap<K, V> {}
     }
     pub mod btree_map {
-        pub use super::hash_map::{Entry, OccupiedEntry, VacantEntry, Keys, Values, Iter, IntoIter};
+        pub use super::hash_map::{Entry, OccupiedEntry, VacantEntry, Keys, Values, ValuesMut, IntoKeys, IntoValues, Iter, IterMut, IntoIter}; pub type Range<K, V> = Iter<K, V>; pub type RangeMut<K, V> = IterMut<K, V>;
         use super::hash_map::*;
         pub struct BTreeMap<K, V>(K, V);
-        impl<K, V> BTreeMap<K, V> { pub fn new() -> BTreeMap<K, V> {} pub fn keys(&self) -> Keys<K> {} pub fn into_keys(self) -> crate::iter::Map<K> {} pub fn values(&self) -> Values<V> {} pub fn values_mut(&mut self) -> ValuesMut<V> {} pub fn into_values(self) -> crate::iter::Map<V> {} pub fn iter(&self) -> Iter<K, V> {} pub fn iter_mut(&mut self) -> IterMut<K, V> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {} pub fn clear(&mut self) {} pub fn entry(&mut self, key: K) -> Entry<K, V> {} pub fn get<Q>(&self, k: &Q) -> Option<&V> {} pub fn get_key_value<Q>(&self, k: &Q) -> Option<(&K, &V)> {} pub fn contains_key<Q>(&self, k: &Q) -> bool {} pub fn get_mut<Q>(&mut self, k: &Q) -> Option<&mut V> {} pub fn insert(&mut self, k: K, v: V) -> Option<V> {} pub fn remove<Q>(&mut self, k: &Q) -> Option<V> {} pub fn remove_entry<Q>(&mut self, k: &Q) -> Option<(K, V)> {} pub fn first_key_value(&self) -> Option<(&K, &V)> {} pub fn last_key_value(&self) -> Option<(&K, &V)> {} pub fn pop_first(&mut self) -> Option<(K, V)> {} pub fn pop_last(&mut self) -> Option<(K, V)> {} pub fn range<R>(&self, range: R) -> Iter<K, V> {} pub fn range_mut<R>(&mut self, range: R) -> IterMut<K, V> {} pub fn split_off<Q>(&mut self, key: &Q) -> Self {} pub fn append(&mut self, other: &mut Self) {} pub fn first_entry(&mut self) -> Option<OccupiedEntry<K, V>> {} pub fn last_entry(&mut self) -> Option<OccupiedEntry<K, V>> {} }
+        impl<K, V> BTreeMap<K, V> { pub fn new() -> BTreeMap<K, V> {} pub fn keys(&self) -> Keys<K, V> {} pub fn into_keys(self) -> IntoKeys<K, V> {} pub fn values(&self) -> Values<K, V> {} pub fn values_mut(&mut self) -> ValuesMut<K, V> {} pub fn into_values(self) -> IntoValues<K, V> {} pub fn iter(&self) -> Iter<K, V> {} pub fn iter_mut(&mut self) -> IterMut<K, V> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} pub fn retain<F: FnMut(&K, &mut V) -> bool>(&mut self, f: F) {} pub fn clear(&mut self) {} pub fn entry(&mut self, key: K) -> Entry<K, V> {} pub fn get<Q>(&self, k: &Q) -> Option<&V> {} pub fn get_key_value<Q>(&self, k: &Q) -> Option<(&K, &V)> {} pub fn contains_key<Q>(&self, k: &Q) -> bool {} pub fn get_mut<Q>(&mut self, k: &Q) -> Option<&mut V> {} pub fn insert(&mut self, k: K, v: V) -> Option<V> {} pub fn remove<Q>(&mut self, k: &Q) -> Option<V> {} pub fn remove_entry<Q>(&mut self, k: &Q) -> Option<(K, V)> {} pub fn first_key_value(&self) -> Option<(&K, &V)> {} pub fn last_key_value(&self) -> Option<(&K, &V)> {} pub fn pop_first(&mut self) -> Option<(K, V)> {} pub fn pop_last(&mut self) -> Option<(K, V)> {} pub fn range<R>(&self, range: R) -> Iter<K, V> {} pub fn range_mut<R>(&mut self, range: R) -> IterMut<K, V> {} pub fn split_off<Q>(&mut self, key: &Q) -> Self {} pub fn append(&mut self, other: &mut Self) {} pub fn first_entry(&mut self) -> Option<OccupiedEntry<K, V>> {} pub fn last_entry(&mut self) -> Option<OccupiedEntry<K, V>> {} }
         impl<K, V> IntoIterator for BTreeMap<K, V> { type Item = (K, V); type IntoIter = IntoIter<K, V>; fn into_iter(self) -> IntoIter<K, V> {} }
         impl<K, V> IntoIterator for &BTreeMap<K, V> { type Item = (&K, &V); type IntoIter = Iter<K, V>; fn into_iter(self) -> Iter<K, V> {} }
         impl<K, V> FromIterator<(K, V)> for BTreeMap<K, V> {}
@@ -583,14 +597,16 @@ pub mod collections {
         impl<K, V> From<[(K, V); 0]> for BTreeMap<K, V> {}
     }
     pub mod hash_set {
+        pub type Iter<T> = crate::slice::Iter<T>; pub type IntoIter<T> = crate::vec::IntoIter<T>; pub type Drain<T> = crate::vec::Drain<T>;
         pub struct HashSet<T, S = crate::hash::RandomState>(T, S);
-        impl<T, S> HashSet<T, S> { pub fn new() -> HashSet<T> {} pub fn with_capacity(capacity: usize) -> HashSet<T> {} pub fn with_hasher(hasher: S) -> HashSet<T, S> {} pub fn iter(&self) -> crate::slice::Iter<T> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} pub fn drain(&mut self) -> crate::iter::Map<T> {} pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {} pub fn clear(&mut self) {} pub fn difference(&self, other: &HashSet<T, S>) -> crate::slice::Iter<T> {} pub fn intersection(&self, other: &HashSet<T, S>) -> crate::slice::Iter<T> {} pub fn union(&self, other: &HashSet<T, S>) -> crate::slice::Iter<T> {} pub fn symmetric_difference(&self, other: &HashSet<T, S>) -> crate::slice::Iter<T> {} pub fn contains<Q>(&self, value: &Q) -> bool {} pub fn get<Q>(&self, value: &Q) -> Option<&T> {} pub fn is_subset(&self, other: &HashSet<T, S>) -> bool {} pub fn is_superset(&self, other: &HashSet<T, S>) -> bool {} pub fn is_disjoint(&self, other: &HashSet<T, S>) -> bool {} pub fn insert(&mut self, value: T) -> bool {} pub fn replace(&mut self, value: T) -> Option<T> {} pub fn remove<Q>(&mut self, value: &Q) -> bool {} pub fn take<Q>(&mut self, value: &Q) -> Option<T> {} pub fn reserve(&mut self, additional: usize) {} }
+        impl<T, S> HashSet<T, S> { pub fn new() -> HashSet<T> {} pub fn with_capacity(capacity: usize) -> HashSet<T> {} pub fn with_hasher(hasher: S) -> HashSet<T, S> {} pub fn iter(&self) -> crate::slice::Iter<T> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} pub fn drain(&mut self) -> crate::iter::Items<T> {} pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {} pub fn clear(&mut self) {} pub fn difference(&self, other: &HashSet<T, S>) -> crate::slice::Iter<T> {} pub fn intersection(&self, other: &HashSet<T, S>) -> crate::slice::Iter<T> {} pub fn union(&self, other: &HashSet<T, S>) -> crate::slice::Iter<T> {} pub fn symmetric_difference(&self, other: &HashSet<T, S>) -> crate::slice::Iter<T> {} pub fn contains<Q>(&self, value: &Q) -> bool {} pub fn get<Q>(&self, value: &Q) -> Option<&T> {} pub fn is_subset(&self, other: &HashSet<T, S>) -> bool {} pub fn is_superset(&self, other: &HashSet<T, S>) -> bool {} pub fn is_disjoint(&self, other: &HashSet<T, S>) -> bool {} pub fn insert(&mut self, value: T) -> bool {} pub fn replace(&mut self, value: T) -> Option<T> {} pub fn remove<Q>(&mut self, value: &Q) -> bool {} pub fn take<Q>(&mut self, value: &Q) -> Option<T> {} pub fn reserve(&mut self, additional: usize) {} }
         impl<T, S> IntoIterator for HashSet<T, S> { type Item = T; type IntoIter = crate::vec::IntoIter<T>; fn into_iter(self) -> crate::vec::IntoIter<T> {} }
         impl<T, S> IntoIterator for &HashSet<T, S> { type Item = &T; type IntoIter = crate::slice::Iter<T>; fn into_iter(self) -> crate::slice::Iter<T> {} }
         impl<T, S> FromIterator<T> for HashSet<T, S> {}
         impl<T> From<[T; 0]> for HashSet<T> {}
     }
     pub mod btree_set {
+        pub type Iter<T> = crate::slice::Iter<T>; pub type IntoIter<T> = crate::vec::IntoIter<T>; pub type Drain<T> = crate::vec::Drain<T>;
         pub struct BTreeSet<T>(T);
         impl<T> BTreeSet<T> { pub fn new() -> BTreeSet<T> {} pub fn iter(&self) -> crate::slice::Iter<T> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {} pub fn clear(&mut self) {} pub fn difference(&self, other: &BTreeSet<T>) -> crate::slice::Iter<T> {} pub fn intersection(&self, other: &BTreeSet<T>) -> crate::slice::Iter<T> {} pub fn union(&self, other: &BTreeSet<T>) -> crate::slice::Iter<T> {} pub fn contains<Q>(&self, value: &Q) -> bool {} pub fn get<Q>(&self, value: &Q) -> Option<&T> {} pub fn is_subset(&self, other: &BTreeSet<T>) -> bool {} pub fn is_disjoint(&self, other: &BTreeSet<T>) -> bool {} pub fn insert(&mut self, value: T) -> bool {} pub fn remove<Q>(&mut self, value: &Q) -> bool {} pub fn take<Q>(&mut self, value: &Q) -> Option<T> {} pub fn first(&self) -> Option<&T> {} pub fn last(&self) -> Option<&T> {} pub fn pop_first(&mut self) -> Option<T> {} pub fn pop_last(&mut self) -> Option<T> {} pub fn range<R>(&self, range: R) -> crate::slice::Iter<T> {} pub fn append(&mut self, other: &mut Self) {} }
         impl<T> IntoIterator for BTreeSet<T> { type Item = T; type IntoIter = crate::vec::IntoIter<T>; fn into_iter(self) -> crate::vec::IntoIter<T> {} }
@@ -599,6 +615,7 @@ pub mod collections {
         impl<T> From<[T; 0]> for BTreeSet<T> {}
     }
     pub mod vec_deque {
+        pub type Iter<T> = crate::slice::Iter<T>; pub type IntoIter<T> = crate::vec::IntoIter<T>; pub type Drain<T> = crate::vec::Drain<T>;
         pub struct VecDeque<T>(T);
         impl<T> VecDeque<T> { pub fn new() -> VecDeque<T> {} pub fn with_capacity(capacity: usize) -> VecDeque<T> {} pub fn get(&self, index: usize) -> Option<&T> {} pub fn get_mut(&mut self, index: usize) -> Option<&mut T> {} pub fn iter(&self) -> crate::slice::Iter<T> {} pub fn iter_mut(&mut self) -> crate::slice::IterMut<T> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} pub fn clear(&mut self) {} pub fn front(&self) -> Option<&T> {} pub fn front_mut(&mut self) -> Option<&mut T> {} pub fn back(&self) -> Option<&T> {} pub fn back_mut(&mut self) -> Option<&mut T> {} pub fn pop_front(&mut self) -> Option<T> {} pub fn pop_back(&mut self) -> Option<T> {} pub fn push_front(&mut self, value: T) {} pub fn push_back(&mut self, value: T) {} pub fn remove(&mut self, index: usize) -> Option<T> {} pub fn insert(&mut self, index: usize, value: T) {} pub fn drain<R>(&mut self, range: R) -> crate::vec::Drain<T> {} pub fn retain<F: FnMut(&T) -> bool>(&mut self, f: F) {} pub fn append(&mut self, other: &mut Self) {} pub fn truncate(&mut self, len: usize) {} pub fn contains(&self, x: &T) -> bool {} pub fn make_contiguous(&mut self) -> &mut [T] {} pub fn extend<I: IntoIterator>(&mut self, iter: I) {} }
         impl<T> IntoIterator for VecDeque<T> { type Item = T; type IntoIter = crate::vec::IntoIter<T>; fn into_iter(self) -> crate::vec::IntoIter<T> {} }
@@ -608,6 +625,7 @@ pub mod collections {
         impl<T> From<crate::vec::Vec<T>> for VecDeque<T> {}
     }
     pub mod binary_heap {
+        pub type Iter<T> = crate::slice::Iter<T>; pub type IntoIter<T> = crate::vec::IntoIter<T>; pub type Drain<T> = crate::vec::Drain<T>;
         pub struct BinaryHeap<T>(T);
         impl<T> BinaryHeap<T> { pub fn new() -> Self {} pub fn push(&mut self, item: T) {} pub fn pop(&mut self) -> Option<T> {} pub fn peek(&self) -> Option<&T> {} pub fn len(&self) -> usize {} pub fn is_empty(&self) -> bool {} pub fn into_vec(self) -> crate::vec::Vec<T> {} pub fn into_sorted_vec(self) -> crate::vec::Vec<T> {} pub fn iter(&self) -> crate::slice::Iter<T> {} pub fn clear(&mut self) {} }
         impl<T> IntoIterator for BinaryHeap<T> { type Item = T; type IntoIter = crate::vec::IntoIter<T>; fn into_iter(self) -> crate::vec::IntoIter<T> {} }
@@ -618,7 +636,7 @@ pub mod path {
     pub struct Path; pub struct PathBuf; pub struct Display; pub struct Components; pub struct Ancestors; pub struct StripPrefixError;
     pub enum Component { Prefix, RootDir, CurDir, ParentDir, Normal(&crate::ffi::OsStr) }
     impl Component { pub fn as_os_str(self) -> &crate::ffi::OsStr {} }
-    impl Path { pub fn new<S>(s: &S) -> &Path {} pub fn as_os_str(&self) -> &crate::ffi::OsStr {} pub fn to_str(&self) -> Option<&str> {} pub fn to_string_lossy(&self) -> crate::borrow::Cow<str> {} pub fn to_path_buf(&self) -> PathBuf {} pub fn is_absolute(&self) -> bool {} pub fn is_relative(&self) -> bool {} pub fn parent(&self) -> Option<&Path> {} pub fn ancestors(&self) -> Ancestors {} pub fn file_name(&self) -> Option<&crate::ffi::OsStr> {} pub fn strip_prefix<P>(&self, base: P) -> Result<&Path, StripPrefixError> {} pub fn starts_with<P>(&self, base: P) -> bool {} pub fn ends_with<P>(&self, child: P) -> bool {} pub fn file_stem(&self) -> Option<&crate::ffi::OsStr> {} pub fn extension(&self) -> Option<&crate::ffi::OsStr> {} pub fn join<P>(&self, path: P) -> PathBuf {} pub fn with_file_name<S>(&self, file_name: S) -> PathBuf {} pub fn with_extension<S>(&self, extension: S) -> PathBuf {} pub fn components(&self) -> Components {} pub fn iter(&self) -> crate::iter::Map<&crate::ffi::OsStr> {} pub fn display(&self) -> Display {} pub fn metadata(&self) -> crate::io::Result<crate::fs::Metadata> {} pub fn symlink_metadata(&self) -> crate::io::Result<crate::fs::Metadata> {} pub fn canonicalize(&self) -> crate::io::Result<PathBuf> {} pub fn read_dir(&self) -> crate::io::Result<crate::fs::ReadDir> {} pub fn exists(&self) -> bool {} pub fn try_exists(&self) -> crate::io::Result<bool> {} pub fn is_file(&self) -> bool {} pub fn is_dir(&self) -> bool {} pub fn is_symlink(&self) -> bool {} }
+    impl Path { pub fn new<S>(s: &S) -> &Path {} pub fn as_os_str(&self) -> &crate::ffi::OsStr {} pub fn to_str(&self) -> Option<&str> {} pub fn to_string_lossy(&self) -> crate::borrow::Cow<str> {} pub fn to_path_buf(&self) -> PathBuf {} pub fn is_absolute(&self) -> bool {} pub fn is_relative(&self) -> bool {} pub fn parent(&self) -> Option<&Path> {} pub fn ancestors(&self) -> Ancestors {} pub fn file_name(&self) -> Option<&crate::ffi::OsStr> {} pub fn strip_prefix<P>(&self, base: P) -> Result<&Path, StripPrefixError> {} pub fn starts_with<P>(&self, base: P) -> bool {} pub fn ends_with<P>(&self, child: P) -> bool {} pub fn file_stem(&self) -> Option<&crate::ffi::OsStr> {} pub fn extension(&self) -> Option<&crate::ffi::OsStr> {} pub fn join<P>(&self, path: P) -> PathBuf {} pub fn with_file_name<S>(&self, file_name: S) -> PathBuf {} pub fn with_extension<S>(&self, extension: S) -> PathBuf {} pub fn components(&self) -> Components {} pub fn iter(&self) -> crate::iter::Items<&crate::ffi::OsStr> {} pub fn display(&self) -> Display {} pub fn metadata(&self) -> crate::io::Result<crate::fs::Metadata> {} pub fn symlink_metadata(&self) -> crate::io::Result<crate::fs::Metadata> {} pub fn canonicalize(&self) -> crate::io::Result<PathBuf> {} pub fn read_dir(&self) -> crate::io::Result<crate::fs::ReadDir> {} pub fn exists(&self) -> bool {} pub fn try_exists(&self) -> crate::io::Result<bool> {} pub fn is_file(&self) -> bool {} pub fn is_dir(&self) -> bool {} pub fn is_symlink(&self) -> bool {} }
     impl PathBuf { pub fn new() -> PathBuf {} pub fn as_path(&self) -> &Path {} pub fn push<P>(&mut self, path: P) {} pub fn pop(&mut self) -> bool {} pub fn set_file_name<S>(&mut self, file_name: S) {} pub fn set_extension<S>(&mut self, extension: S) -> bool {} pub fn into_os_string(self) -> crate::ffi::OsString {} }
     impl crate::ops::Deref for PathBuf { type Target = Path; fn deref(&self) -> &Path {} }
     impl Iterator for Components { type Item = Component; } impl DoubleEndedIterator for Components {} impl Iterator for Ancestors { type Item = &Path; } impl Components { pub fn as_path(&self) -> &Path {} }
@@ -640,9 +658,9 @@ pub mod io {
     pub type Result<T> = crate::result::Result<T, Error>;
     impl Error { pub fn new<E>(kind: ErrorKind, error: E) -> Error {} pub fn other<E>(error: E) -> Error {} pub fn kind(&self) -> ErrorKind {} pub fn last_os_error() -> Error {} pub fn raw_os_error(&self) -> Option<i32> {} pub fn get_ref(&self) -> Option<&dyn crate::error::Error> {} pub fn into_inner(self) -> Option<crate::boxed::Box<dyn crate::error::Error>> {} }
     impl crate::fmt::Display for Error {} impl crate::fmt::Debug for Error {} impl crate::error::Error for Error {} impl From<ErrorKind> for Error {}
-    pub trait Read { fn read(&mut self, buf: &mut [u8]) -> Result<usize>; fn read_to_end(&mut self, buf: &mut crate::vec::Vec<u8>) -> Result<usize> {} fn read_to_string(&mut self, buf: &mut crate::string::String) -> Result<usize> {} fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {} fn by_ref(&mut self) -> &mut Self {} fn take(self, limit: u64) -> Take<Self> {} fn bytes(self) -> crate::iter::Map<Result<u8>> {} }
+    pub trait Read { fn read(&mut self, buf: &mut [u8]) -> Result<usize>; fn read_to_end(&mut self, buf: &mut crate::vec::Vec<u8>) -> Result<usize> {} fn read_to_string(&mut self, buf: &mut crate::string::String) -> Result<usize> {} fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {} fn by_ref(&mut self) -> &mut Self {} fn take(self, limit: u64) -> Take<Self> {} fn bytes(self) -> crate::iter::Items<Result<u8>> {} }
     pub trait Write { fn write(&mut self, buf: &[u8]) -> Result<usize>; fn flush(&mut self) -> Result<()>; fn write_all(&mut self, buf: &[u8]) -> Result<()> {} fn write_fmt(&mut self, args: crate::fmt::Arguments) -> Result<()> {} fn by_ref(&mut self) -> &mut Self {} }
-    pub trait BufRead: Read { fn read_line(&mut self, buf: &mut crate::string::String) -> Result<usize> {} fn lines(self) -> crate::iter::Map<Result<crate::string::String>> {} fn read_until(&mut self, byte: u8, buf: &mut crate::vec::Vec<u8>) -> Result<usize> {} fn fill_buf(&mut self) -> Result<&[u8]>; fn consume(&mut self, amt: usize); fn split(self, byte: u8) -> crate::iter::Map<Result<crate::vec::Vec<u8>>> {} }
+    pub trait BufRead: Read { fn read_line(&mut self, buf: &mut crate::string::String) -> Result<usize> {} fn lines(self) -> crate::iter::Items<Result<crate::string::String>> {} fn read_until(&mut self, byte: u8, buf: &mut crate::vec::Vec<u8>) -> Result<usize> {} fn fill_buf(&mut self) -> Result<&[u8]>; fn consume(&mut self, amt: usize); fn split(self, byte: u8) -> crate::iter::Items<Result<crate::vec::Vec<u8>>> {} }
     pub trait Seek { fn seek(&mut self, pos: SeekFrom) -> Result<u64>; fn rewind(&mut self) -> Result<()> {} fn stream_position(&mut self) -> Result<u64> {} }
     pub enum SeekFrom { Start(u64), End(i64), Current(i64) }
     pub trait IsTerminal { fn is_terminal(&self) -> bool; }
@@ -654,7 +672,7 @@ pub mod io {
     impl Write for crate::vec::Vec<u8> {} impl Read for crate::fs::File {} impl Write for crate::fs::File {} impl Seek for crate::fs::File {}
     pub struct Stdin; pub struct Stdout; pub struct Stderr; pub struct StdinLock; pub struct StdoutLock; pub struct StderrLock;
     impl Read for Stdin {} impl Read for StdinLock {} impl BufRead for StdinLock {} impl Write for Stdout {} impl Write for StdoutLock {} impl Write for Stderr {} impl Write for StderrLock {} impl IsTerminal for Stdout {} impl IsTerminal for Stderr {} impl IsTerminal for Stdin {}
-    impl Stdin { pub fn lock(&self) -> StdinLock {} pub fn read_line(&self, buf: &mut crate::string::String) -> Result<usize> {} pub fn lines(self) -> crate::iter::Map<Result<crate::string::String>> {} } impl Stdout { pub fn lock(&self) -> StdoutLock {} } impl Stderr { pub fn lock(&self) -> StderrLock {} }
+    impl Stdin { pub fn lock(&self) -> StdinLock {} pub fn read_line(&self, buf: &mut crate::string::String) -> Result<usize> {} pub fn lines(self) -> crate::iter::Items<Result<crate::string::String>> {} } impl Stdout { pub fn lock(&self) -> StdoutLock {} } impl Stderr { pub fn lock(&self) -> StderrLock {} }
     pub fn stdin() -> Stdin {} pub fn stdout() -> Stdout {} pub fn stderr() -> Stderr {} pub fn copy<R, W>(reader: &mut R, writer: &mut W) -> Result<u64> {} pub fn sink() -> Sink {} pub struct Sink; impl Write for Sink {} pub fn read_to_string<R>(reader: R) -> Result<crate::string::String> {}
 }
 pub mod fs {
@@ -669,12 +687,12 @@ pub mod fs {
 }
 pub mod env {
     pub enum VarError { NotPresent, NotUnicode(crate::ffi::OsString) }
-    pub fn var<K>(key: K) -> Result<crate::string::String, VarError> {} pub fn var_os<K>(key: K) -> Option<crate::ffi::OsString> {} pub fn args() -> crate::iter::Map<crate::string::String> {} pub fn args_os() -> crate::iter::Map<crate::ffi::OsString> {} pub fn vars() -> crate::iter::Map<(crate::string::String, crate::string::String)> {} pub fn current_dir() -> crate::io::Result<crate::path::PathBuf> {} pub fn current_exe() -> crate::io::Result<crate::path::PathBuf> {} pub fn temp_dir() -> crate::path::PathBuf {} pub fn set_current_dir<P>(path: P) -> crate::io::Result<()> {} pub fn split_paths<T>(unparsed: &T) -> crate::iter::Map<crate::path::PathBuf> {}
+    pub fn var<K>(key: K) -> Result<crate::string::String, VarError> {} pub fn var_os<K>(key: K) -> Option<crate::ffi::OsString> {} pub fn args() -> crate::iter::Items<crate::string::String> {} pub fn args_os() -> crate::iter::Items<crate::ffi::OsString> {} pub fn vars() -> crate::iter::Items<(crate::string::String, crate::string::String)> {} pub fn current_dir() -> crate::io::Result<crate::path::PathBuf> {} pub fn current_exe() -> crate::io::Result<crate::path::PathBuf> {} pub fn temp_dir() -> crate::path::PathBuf {} pub fn set_current_dir<P>(path: P) -> crate::io::Result<()> {} pub fn split_paths<T>(unparsed: &T) -> crate::iter::Items<crate::path::PathBuf> {}
 }
 pub mod process {
     pub struct Command; pub struct Child { pub stdin: Option<ChildStdin>, pub stdout: Option<ChildStdout>, pub stderr: Option<ChildStderr> } pub struct ChildStdin; pub struct ChildStdout; pub struct ChildStderr; pub struct ExitStatus; pub struct Stdio; pub struct ExitCode;
     pub struct Output { pub status: ExitStatus, pub stdout: crate::vec::Vec<u8>, pub stderr: crate::vec::Vec<u8> }
-    impl Command { pub fn new<S>(program: S) -> Command {} pub fn arg<S>(&mut self, arg: S) -> &mut Command {} pub fn args<I>(&mut self, args: I) -> &mut Command {} pub fn env<K, V>(&mut self, key: K, val: V) -> &mut Command {} pub fn envs<I>(&mut self, vars: I) -> &mut Command {} pub fn env_remove<K>(&mut self, key: K) -> &mut Command {} pub fn env_clear(&mut self) -> &mut Command {} pub fn current_dir<P>(&mut self, dir: P) -> &mut Command {} pub fn stdin<T>(&mut self, cfg: T) -> &mut Command {} pub fn stdout<T>(&mut self, cfg: T) -> &mut Command {} pub fn stderr<T>(&mut self, cfg: T) -> &mut Command {} pub fn spawn(&mut self) -> crate::io::Result<Child> {} pub fn output(&mut self) -> crate::io::Result<Output> {} pub fn status(&mut self) -> crate::io::Result<ExitStatus> {} pub fn get_program(&self) -> &crate::ffi::OsStr {} pub fn get_args(&self) -> crate::iter::Map<&crate::ffi::OsStr> {} }
+    impl Command { pub fn new<S>(program: S) -> Command {} pub fn arg<S>(&mut self, arg: S) -> &mut Command {} pub fn args<I>(&mut self, args: I) -> &mut Command {} pub fn env<K, V>(&mut self, key: K, val: V) -> &mut Command {} pub fn envs<I>(&mut self, vars: I) -> &mut Command {} pub fn env_remove<K>(&mut self, key: K) -> &mut Command {} pub fn env_clear(&mut self) -> &mut Command {} pub fn current_dir<P>(&mut self, dir: P) -> &mut Command {} pub fn stdin<T>(&mut self, cfg: T) -> &mut Command {} pub fn stdout<T>(&mut self, cfg: T) -> &mut Command {} pub fn stderr<T>(&mut self, cfg: T) -> &mut Command {} pub fn spawn(&mut self) -> crate::io::Result<Child> {} pub fn output(&mut self) -> crate::io::Result<Output> {} pub fn status(&mut self) -> crate::io::Result<ExitStatus> {} pub fn get_program(&self) -> &crate::ffi::OsStr {} pub fn get_args(&self) -> crate::iter::Items<&crate::ffi::OsStr> {} }
     impl Child { pub fn kill(&mut self) -> crate::io::Result<()> {} pub fn id(&self) -> u32 {} pub fn wait(&mut self) -> crate::io::Result<ExitStatus> {} pub fn try_wait(&mut self) -> crate::io::Result<Option<ExitStatus>> {} pub fn wait_with_output(self) -> crate::io::Result<Output> {} }
     impl ExitStatus { pub fn success(&self) -> bool {} pub fn code(&self) -> Option<i32> {} } impl Stdio { pub fn piped() -> Stdio {} pub fn null() -> Stdio {} pub fn inherit() -> Stdio {} }
     impl crate::io::Write for ChildStdin {} impl crate::io::Read for ChildStdout {} impl crate::io::Read for ChildStderr {}
@@ -700,7 +718,7 @@ pub mod time {
     impl crate::ops::Add<Duration> for Instant { type Output = Instant; } impl crate::ops::Sub<Duration> for Instant { type Output = Instant; } impl crate::ops::Sub<Instant> for Instant { type Output = Duration; } impl crate::ops::Add<Duration> for Duration { type Output = Duration; } impl crate::ops::Sub<Duration> for Duration { type Output = Duration; } impl crate::ops::Add<Duration> for SystemTime { type Output = SystemTime; } impl crate::ops::Mul<u32> for Duration { type Output = Duration; } impl crate::ops::Div<u32> for Duration { type Output = Duration; }
 }
 pub mod error {
-    pub trait Error { fn source(&self) -> Option<&dyn Error> {} fn description(&self) -> &str {} fn cause(&self) -> Option<&dyn Error> {} }
+    pub trait Error: crate::fmt::Debug + crate::fmt::Display { fn source(&self) -> Option<&dyn Error> {} fn description(&self) -> &str {} fn cause(&self) -> Option<&dyn Error> {} }
     impl dyn Error { pub fn downcast_ref<T>(&self) -> Option<&T> {} pub fn is<T>(&self) -> bool {} pub fn downcast<T>(self: crate::boxed::Box<Self>) -> Result<crate::boxed::Box<T>, crate::boxed::Box<dyn Error>> {} }
 }
 pub mod any {
@@ -721,7 +739,8 @@ pub mod net {
     pub enum IpAddr { V4(Ipv4Addr), V6(Ipv6Addr) } pub struct Ipv4Addr; pub struct Ipv6Addr; pub enum SocketAddr { V4(SocketAddrV4), V6(SocketAddrV6) } pub struct SocketAddrV4; pub struct SocketAddrV6; pub struct TcpListener; pub struct TcpStream; pub struct UdpSocket;
     impl SocketAddr { pub fn new(ip: IpAddr, port: u16) -> SocketAddr {} pub fn ip(&self) -> IpAddr {} pub fn port(&self) -> u16 {} pub fn set_port(&mut self, port: u16) {} }
     impl TcpListener { pub fn bind<A>(addr: A) -> crate::io::Result<TcpListener> {} pub fn accept(&self) -> crate::io::Result<(TcpStream, SocketAddr)> {} pub fn local_addr(&self) -> crate::io::Result<SocketAddr> {} }
-    impl TcpStream { pub fn connect<A>(addr: A) -> crate::io::Result<TcpStream> {} pub fn peer_addr(&self) -> crate::io::Result<SocketAddr> {} }
+    impl TcpStream { pub fn connect<A>(addr: A) -> crate::io::Result<TcpStream> {} pub fn peer_addr(&self) -> crate::io::Result<SocketAddr> {} pub fn local_addr(&self) -> crate::io::Result<SocketAddr> {} pub fn try_clone(&self) -> crate::io::Result<TcpStream> {} pub fn set_read_timeout(&self, d: Option<crate::time::Duration>) -> crate::io::Result<()> {} pub fn set_write_timeout(&self, d: Option<crate::time::Duration>) -> crate::io::Result<()> {} pub fn set_nodelay(&self, n: bool) -> crate::io::Result<()> {} pub fn set_nonblocking(&self, n: bool) -> crate::io::Result<()> {} }
+    impl crate::io::Read for TcpStream {} impl crate::io::Write for TcpStream {}
     impl Clone for IpAddr {} impl Clone for SocketAddr {}
 }
 impl char { pub fn is_alphabetic(self) -> bool {} pub fn is_numeric(self) -> bool {} pub fn is_alphanumeric(self) -> bool {} pub fn is_whitespace(self) -> bool {} pub fn is_uppercase(self) -> bool {} pub fn is_lowercase(self) -> bool {} pub fn is_ascii(&self) -> bool {} pub fn is_ascii_digit(&self) -> bool {} pub fn is_ascii_alphabetic(&self) -> bool {} pub fn is_ascii_alphanumeric(&self) -> bool {} pub fn to_ascii_lowercase(&self) -> char {} pub fn to_ascii_uppercase(&self) -> char {} pub fn to_lowercase(self) -> crate::str::Chars {} pub fn to_uppercase(self) -> crate::str::Chars {} pub fn to_digit(self, radix: u32) -> Option<u32> {} pub fn is_digit(self, radix: u32) -> bool {} pub fn len_utf8(self) -> usize {} pub fn is_control(self) -> bool {} pub fn is_ascii_punctuation(&self) -> bool {} }

@@ -1,0 +1,1 @@
+pub use futures::channel::*; pub use futures::channel::{mpsc, oneshot};
