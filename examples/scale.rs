@@ -247,9 +247,10 @@ fn generate(folder: &Path, lines: usize) -> io::Result<usize> {
     for crate_at in 0..crates {
         let place = folder.join(format!("gen_{crate_at}"));
         fs::create_dir_all(place.join("src"))?;
-        let dependencies: String = (crate_at.saturating_sub(3)..crate_at)
+        let dependencies: Vec<String> = (crate_at.saturating_sub(3)..crate_at)
             .map(|it| format!("gen_{it} = {{ path = \"../gen_{it}\" }}\n"))
             .collect();
+        let dependencies = dependencies.concat();
         let manifest = format!(
             "[package]\nname = \"gen_{crate_at}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}"
         );
