@@ -12,3 +12,5 @@ macro_rules! chain2 { () => { crate::chain3! {} crate::chain3! {} }; }
 macro_rules! chain3 { () => { crate::chain2! {} crate::chain2! {} crate::chain2! {} crate::chain2! {} }; }
 chain! {}
 fn g() { let x = grow!(1); chain!(); a!(x); }
+macro_rules! groups { ($($x:tt)*) => { groups! { { $($x)* } { $($x)* } } }; }
+groups! { 1 }

@@ -65,16 +65,6 @@ impl Group {
         }
     }
 
-    /// The name for `--require`.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Written => "written",
-            Self::Macros => "macros",
-            Self::Typed => "typed",
-            Self::All => "all",
-        }
-    }
-
     fn has(self, reference: &Reference) -> bool {
         let kind = reference.kind.as_str();
         let is_macro_borne = reference.in_macro || kind == EXPANDED;
@@ -128,19 +118,7 @@ pub(crate) struct Share {
     pub(crate) of: usize,
 }
 
-impl Share {
-    /// The share, 1 where there is nothing.
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "numbers of references, shown with a few digits"
-    )]
-    pub(crate) fn value(self) -> f64 {
-        if self.of == 0 {
-            return 1.0;
-        }
-        self.good as f64 / self.of as f64
-    }
-}
+impl Share {}
 
 /// Disagreements about one pair of modules.
 #[derive(Clone, Debug)]

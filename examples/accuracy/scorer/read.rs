@@ -140,13 +140,7 @@ impl Truth {
 }
 
 impl Graph {
-    /// Reads what `cargo bulkhead graph --references json` printed into a file.
-    pub(crate) fn read(path: &str) -> io::Result<Self> {
-        let edges = rows(path)?;
-        Ok(Self { edges })
-    }
-
-    /// Reads what it printed.
+    /// Reads what `cargo bulkhead graph --references json` printed.
     pub(crate) fn parse(text: &[u8]) -> io::Result<Self> {
         let edges = parsed(text, "the graph")?;
         Ok(Self { edges })
