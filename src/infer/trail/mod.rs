@@ -18,7 +18,7 @@ use super::library;
 use super::origin::{Key, Recorder};
 use super::program::{Callable, Home, Program};
 use super::types::Ty;
-use super::{reference, walked};
+use super::{reference, walked, written};
 use crate::base::{Location, Map, Name, ReferenceKind, Set, Span, Trail, TrailStep, join, number};
 use crate::facts::FileFacts;
 use crate::facts::code::{Body, Expr, ExprIx, LocalIx};
@@ -60,8 +60,31 @@ pub(crate) fn trails(world: &World<'_>, asked: &[&Asked]) -> Vec<Trail> {
                 trails[at].is_empty()
             });
         }
+        if open.is_empty() {
+            continue;
+        }
+        let heads = written::of_definitions(&program, home);
+        for at in open {
+            trails[at] = in_heads(&program, &heads, asked[at]).unwrap_or_default();
+        }
     }
     trails
+}
+
+/// An associated type that the head of a definition names, by a bound that holds there.
+fn in_heads(program: &Program<'_>, heads: &[Found], asked: &Asked) -> Option<Trail> {
+    let found = heads.iter().find(|it| is_meant(program, it, asked))?;
+    let reference = reference(program, found)?;
+    let world = program.world(false);
+    let module = |id| world.tree.module(id).path;
+    let item = reference.item;
+    let (importer, defined) = (module(asked.importer), module(reference.module));
+    let mut trail = resolve::macro_steps(world, found.home.instance as usize);
+    let text = format!("`{item}` is named by the head of a definition in `{importer}`");
+    trail.push(TrailStep::at(asked.location, text));
+    let text = format!("a bound that holds there leads to its trait, in `{defined}`");
+    trail.push(TrailStep::at(reference.location, text));
+    Some(trail)
 }
 
 fn in_body(
@@ -70,12 +93,9 @@ fn in_body(
     (body_home, body): (Home, &Body),
     asked: &Asked,
 ) -> Option<Trail> {
-    let found = inference.found.iter().find(|found| {
-        found.site.span == asked.location.span
-            && found.kind == asked.kind
-            && found.site.via_macro == asked.via_macro
-            && leads_there(inference, found, asked)
-    })?;
+    let program = inference.solver.program;
+    let mut found = inference.found.iter();
+    let found = found.find(|it| is_meant(program, it, asked))?;
     let mut tell = Tell {
         inference,
         bindings,
@@ -89,8 +109,14 @@ fn in_body(
     Some(tell.steps)
 }
 
-fn leads_there(inference: &Inference<'_, '_>, found: &Found, asked: &Asked) -> bool {
-    let program = inference.solver.program;
+fn is_meant(program: &Program<'_>, found: &Found, asked: &Asked) -> bool {
+    found.site.span == asked.location.span
+        && found.kind == asked.kind
+        && found.site.via_macro == asked.via_macro
+        && leads_there(program, found, asked)
+}
+
+fn leads_there(program: &Program<'_>, found: &Found, asked: &Asked) -> bool {
     let Some(reference) = reference(program, found) else {
         return false;
     };
