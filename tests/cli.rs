@@ -615,7 +615,7 @@ fn graph_draws_in_both_languages() {
         "{dot}"
     );
     assert!(
-        dot.contains("\"web\" -> \"billing\" [label = \"3\"]"),
+        dot.contains("\"web\" -> \"billing\" [label = \"7\"]"),
         "{dot}"
     );
     let mermaid = graph("--format mermaid");

@@ -6,6 +6,8 @@
     reason = "tests run the program and read its files"
 )]
 
+#[path = "projects/resolution.rs"]
+mod resolution;
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -8,14 +8,18 @@ mod date;
 mod level;
 mod path;
 mod problem;
+mod satisfy;
 mod source;
+mod trail;
 
 pub(crate) use condition::{Cfg, ConditionId, ConditionTable, Conditions};
 pub(crate) use date::is_date;
 pub(crate) use level::Level;
 pub(crate) use path::{first_segment, is_within, join, last_segment, parent, segments};
 pub(crate) use problem::{Cause, Problem, ProblemKind};
+pub(crate) use satisfy::{KnownCfg, can_hold, implies};
 pub(crate) use source::{FileId, Location, SourceMap, Span};
+pub(crate) use trail::{Trail, TrailStep};
 
 /// An interned string: a segment, a path, a rule id. Compares by text, copies for free.
 pub(crate) type Name = ustr::Ustr;

@@ -1,6 +1,6 @@
 //! References of the graph as evidence.
 
-use crate::base::{Name, Set};
+use crate::base::{Name, Set, Trail};
 use crate::graph::{NodeId, NodeKind, ReferenceId, View};
 use crate::select::Scene;
 use crate::violation::{Evidence, Hop, Site};
@@ -47,6 +47,7 @@ fn site(scene: &Scene<'_>, id: ReferenceId) -> Site {
         location: reference.location,
         definition: reference.definition,
         external: graph.node(reference.imported).kind == NodeKind::External,
+        trail: Trail::new(),
     }
 }
 

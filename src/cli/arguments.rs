@@ -127,7 +127,8 @@ Examples:
   cargo bulkhead check --message-format short      path:line:col: error[bulkhead::rule]: message
   cargo bulkhead check --report json               one versioned JSON document
   cargo bulkhead check --deny warnings             warnings fail as well
-  cargo bulkhead check --all                       every reference, not one finding a pair of domains")]
+  cargo bulkhead check --all                       every reference, not one finding a pair of domains
+  cargo bulkhead check --evidence                  how the reference of each finding was established")]
 pub(super) struct CheckArguments {
     #[command(flatten)]
     pub filter: PackageFilter,
@@ -145,6 +146,9 @@ pub(super) struct CheckArguments {
     /// List every reference of a finding
     #[arg(long)]
     pub all: bool,
+    /// Say step by step how each reference was established: imports, re-exports, macros, inferred types
+    #[arg(long)]
+    pub evidence: bool,
     /// Treat warnings as errors
     #[arg(long, value_name = "WHAT", value_enum)]
     pub deny: Option<Deny>,
@@ -194,7 +198,8 @@ A and B are selectors as in the rule file: a module or item path with globs, `do
 Examples:
   cargo bulkhead why orders billing                between two domains
   cargo bulkhead why shop_orders::model sqlx       from a module to an external crate
-  cargo bulkhead why 'shop_*::model' std::env --all")]
+  cargo bulkhead why 'shop_*::model' std::env --all
+  cargo bulkhead why orders billing --evidence     through which imports, re-exports, macros and types")]
 pub(super) struct WhyArguments {
     /// Who depends
     #[arg(value_name = "A")]
@@ -208,6 +213,9 @@ pub(super) struct WhyArguments {
     /// Follow code for tests as well
     #[arg(long)]
     pub tests: bool,
+    /// Say step by step how each hop was established: imports, re-exports, macros, inferred types
+    #[arg(long)]
+    pub evidence: bool,
     /// How chains are written
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
     pub message_format: MessageFormat,

@@ -28,9 +28,37 @@ pub(crate) struct Code {
     /// Patterns.
     pub patterns: Vec<Pattern>,
     /// Local bindings, parameters and `self` among them.
-    pub locals: Vec<Name>,
+    pub locals: Vec<Local>,
+    /// Of what a macro call in a body writes: what it uses of the bindings around the call.
+    pub captured: Vec<Captured>,
+    /// Of what a macro call in a body writes: the expression that it amounts to.
+    pub root: Option<ExprIx>,
     /// Functions with a body, constants and statics with a value.
     pub bodies: Vec<Body>,
+}
+
+/// A local binding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Local {
+    /// Its name.
+    pub name: Name,
+    /// Whether the name may be a constant instead.
+    pub maybe_constant: bool,
+    /// The binding that was the innermost one before it.
+    pub outer: Option<LocalIx>,
+    /// Where it is bound; empty for `self`, and for what stands for a binding around a macro call.
+    pub span: Span,
+}
+
+/// A binding around a macro call that what the call writes uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Captured {
+    /// What stands for it.
+    pub here: LocalIx,
+    /// How many calls lie between: 0 is the code that holds the call.
+    pub level: u32,
+    /// The binding there.
+    pub there: LocalIx,
 }
 
 /// A type as written.
@@ -158,6 +186,8 @@ pub(crate) struct Field {
     pub ty: TypeIx,
     /// Its name in the text; its type where it has none.
     pub span: Span,
+    /// `#[pin]`: where its struct is pinned, so is the field.
+    pub is_pinned: bool,
 }
 
 /// What a definition says about types.
@@ -516,6 +546,8 @@ pub(crate) enum Expr {
     Macro {
         /// The macro's path; `None` where nothing was recorded for it.
         path: Option<PathIx>,
+        /// Its index in [`super::FileFacts::macro_calls`].
+        call: Option<u32>,
         /// What was read of its arguments, in order.
         arguments: Vec<ExprIx>,
     },

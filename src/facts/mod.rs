@@ -7,7 +7,7 @@ pub(crate) mod code;
 pub(crate) mod rust;
 
 use crate::base::{Cfg, Name, ReferenceKind, Span};
-use code::{Bound, Code, Generics, ItemCode, MemberCode, TypeIx};
+use code::{Bound, Code, Generics, ItemCode, LocalIx, MemberCode, TypeIx};
 pub(crate) use rust::allowances::{Allowance, MalformedAllowance};
 
 /// Index of a scope in [`FileFacts::scopes`]; 0 is the file itself.
@@ -34,7 +34,7 @@ pub(crate) struct FileFacts {
     pub modules: Vec<ModuleDeclaration>,
     /// Every written path that is no import.
     pub paths: Vec<PathUse>,
-    /// Macro calls where items stand.
+    /// Macro calls, where items stand and in bodies.
     pub macro_calls: Vec<MacroCall>,
     /// `include!` calls where items stand.
     pub includes: Vec<Include>,
@@ -195,6 +195,8 @@ pub(crate) struct Impl {
     pub is_of_trait: bool,
     /// What it defines.
     pub members: Vec<Member>,
+    /// Its condition.
+    pub cfg: CfgIx,
 }
 
 /// Where the first segment of a path is looked up.
@@ -210,6 +212,8 @@ pub(crate) enum Anchor {
     SelfOfImpl(u32),
     /// `Self::a`, inside of a definition (index into [`FileFacts::items`]).
     SelfOfItem(u32),
+    /// `Self::a` in what a macro call in a body writes: what `Self` means at the call.
+    SelfOfCall,
 }
 
 /// One imported name, or a glob.
@@ -324,9 +328,44 @@ pub(crate) struct PathUse {
     pub via_macro: bool,
 }
 
-/// A macro call where items stand.
+/// Where a macro call stands, and so what it may write
+/// (<https://doc.rust-lang.org/reference/macros.html#macro-invocation>).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Position {
+    /// Where items stand.
+    Items,
+    /// In an `impl`.
+    ImplItems,
+    /// In a `trait`, or an `extern` block.
+    Members,
+    /// An expression.
+    Expression,
+    /// A statement.
+    Statement,
+    /// A type.
+    Type,
+    /// A pattern.
+    Pattern,
+}
+
+/// What a macro call in a body can see of the code around it.
+#[derive(Clone, Debug)]
+pub(crate) struct Around {
+    /// The innermost local binding.
+    pub local: Option<LocalIx>,
+    /// The generic parameters.
+    pub types: Vec<Name>,
+    /// What `Self` means.
+    pub self_anchor: Option<Anchor>,
+}
+
+/// A macro call.
 #[derive(Clone, Debug)]
 pub(crate) struct MacroCall {
+    /// Where it stands.
+    pub position: Position,
+    /// What it can see, where it stands in a body.
+    pub around: Option<Box<Around>>,
     /// The scope that holds it.
     pub scope: ScopeIx,
     /// The macro's path (index into [`FileFacts::paths`]).
@@ -337,7 +376,7 @@ pub(crate) struct MacroCall {
     pub arguments: Tokens,
     /// Its condition.
     pub cfg: CfgIx,
-    /// What was read out of the arguments as if they were items: it counts only where the call is not expanded.
+    /// What was read out of the arguments alone: it counts only where the call is not expanded.
     pub read: Reading,
 }
 

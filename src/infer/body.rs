@@ -18,6 +18,8 @@ const ROUNDS: usize = 12;
 /// What a name in a body leads to.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
+    /// Where the name is written.
+    pub home: Home,
     pub site: Site,
     pub kind: ReferenceKind,
     pub target: Target,
@@ -36,6 +38,7 @@ pub(super) enum Target {
 
 /// A method whose `impl` may be told once the arguments of its trait are known.
 pub(super) struct Late {
+    home: Home,
     site: Site,
     kind: ReferenceKind,
     of: Ty,
@@ -102,12 +105,12 @@ pub(super) struct Inference<'p, 'w> {
     pub self_ty: Option<Ty>,
     /// The trait of the `impl` around.
     pub of_trait: Option<Bound>,
-    pub(super) locals: Map<LocalIx, Ty>,
+    pub(super) locals: Map<(u32, LocalIx), Ty>,
     /// The written types that were looked through.
-    named_types: Set<TypeIx>,
+    named_types: Set<(u32, TypeIx)>,
     pub(super) results: Vec<Ty>,
     pub(super) breaks: Vec<Ty>,
-    pub(super) pending: Vec<Pending>,
+    pub(super) pending: Vec<(Home, Pending)>,
     pub(super) solved_at: u32,
     pub found: Vec<Found>,
     pub(super) late: Vec<Late>,
@@ -164,7 +167,16 @@ impl<'p, 'w> Inference<'p, 'w> {
     }
 
     pub(super) fn wait(&mut self, pending: Pending) {
-        self.pending.push(pending);
+        self.pending.push((self.home, pending));
+    }
+
+    /// Goes to code that is written elsewhere; gives where it was.
+    pub(super) fn go(&mut self, home: Home) -> Home {
+        let from = std::mem::replace(&mut self.home, home);
+        if from != home {
+            self.facts = self.solver.program.facts(home);
+        }
+        from
     }
 
     /// Retries what waits, until nothing moves.
@@ -175,18 +187,23 @@ impl<'p, 'w> Inference<'p, 'w> {
             }
             self.solved_at = self.solver.version.get();
             let waiting = std::mem::take(&mut self.pending);
-            for pending in waiting {
+            let here = self.home;
+            for (home, pending) in waiting {
+                self.go(home);
+                self.note_retry(&pending);
                 if let Some(still) = self.retry(pending) {
-                    self.pending.push(still);
+                    self.pending.push((home, still));
                 }
+                self.note_retried();
             }
+            self.go(here);
         }
     }
 
     pub(super) fn finish(&mut self) {
         self.solved_at = u32::MAX;
         self.solve();
-        for pending in std::mem::take(&mut self.pending) {
+        for (_, pending) in std::mem::take(&mut self.pending) {
             if matches!(pending, Pending::Method { .. } | Pending::Field { .. }) {
                 self.unknown += 1;
             }
@@ -200,11 +217,13 @@ impl<'p, 'w> Inference<'p, 'w> {
     pub(super) fn emit(&mut self, site: Site, kind: ReferenceKind, emitted: Emitted) {
         match emitted {
             Emitted::Callable(callable) => self.found.push(Found {
+                home: self.home,
                 site,
                 kind,
                 target: Target::Callable(callable),
             }),
             Emitted::Derived(def, member) => self.found.push(Found {
+                home: self.home,
                 site,
                 kind,
                 target: Target::Derived(def, member),
@@ -215,6 +234,7 @@ impl<'p, 'w> Inference<'p, 'w> {
                 args,
                 member,
             } => self.late.push(Late {
+                home: self.home,
                 site,
                 kind,
                 of,
@@ -236,6 +256,7 @@ impl<'p, 'w> Inference<'p, 'w> {
         member: u32,
     ) {
         self.late.push(Late {
+            home: self.home,
             site,
             kind: ReferenceKind::Path,
             of,
@@ -271,6 +292,7 @@ impl<'p, 'w> Inference<'p, 'w> {
             _ => Target::Callable(Callable::Trait(late.of_trait, late.member)),
         };
         self.found.push(Found {
+            home: late.home,
             site: late.site,
             kind: late.kind,
             target,
@@ -394,6 +416,20 @@ impl<'p, 'w> Inference<'p, 'w> {
         normal
     }
 
+    /// The type, its head and what stands behind references at its head without projections.
+    pub(super) fn behind_projections(&mut self, ty: &Ty) -> Ty {
+        let ty = self.solver.shallow(ty);
+        let mut behind = ty.clone();
+        while let Ty::Reference(of) = &behind {
+            behind = self.solver.shallow(of);
+        }
+        if matches!(behind, Ty::Projection(_)) {
+            self.normal(&self.solver.deep(&ty))
+        } else {
+            ty
+        }
+    }
+
     fn without_projections(
         &self,
         ty: &Ty,
@@ -437,7 +473,7 @@ impl<'p, 'w> Inference<'p, 'w> {
 
     /// Records the associated types that a written type names.
     pub(super) fn names_in(&mut self, ty: TypeIx) {
-        if !self.named_types.insert(ty) {
+        if !self.named_types.insert((self.home.instance, ty)) {
             return;
         }
         let self_ty = self.self_ty.as_ref();

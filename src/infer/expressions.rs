@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::body::{Found, Inference, Pending, Target};
 use super::methods::{Candidate, Lookup};
-use super::program::Meaning;
+use super::program::{Home, Meaning};
 use super::solve::{Answer, Closure};
 use super::types::{Bound, Projection, Trait, Ty};
 use crate::base::{ReferenceKind, name, number};
@@ -15,9 +15,9 @@ use crate::facts::code::{Binary, BlockKind, Expr, ExprIx, Literal, Statement};
 use crate::resolve::MACROS;
 
 impl Inference<'_, '_> {
-    /// The type of an expression.
+    /// The type of an expression, without a note of it.
     #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
-    pub(super) fn expr(&mut self, expression: ExprIx) -> Ty {
+    pub(super) fn expr_unrecorded(&mut self, expression: ExprIx) -> Ty {
         let facts = self.facts;
         let Some(expression_data) = facts.code.expressions.get(expression as usize) else {
             return Ty::Unknown;
@@ -29,7 +29,10 @@ impl Inference<'_, '_> {
                 }
                 Ty::Unknown
             }
-            Expr::Local(local) => self.locals.get(local).cloned().unwrap_or(Ty::Unknown),
+            Expr::Local(local) => {
+                let known = self.locals.get(&(self.home.instance, *local));
+                known.cloned().unwrap_or(Ty::Unknown)
+            }
             Expr::Path(path) => self.value_path(path),
             Expr::Literal(literal) => self.literal(*literal),
             Expr::Call {
@@ -230,8 +233,13 @@ impl Inference<'_, '_> {
             }
             Expr::Continue => Ty::Never,
             Expr::Macro {
-                path, arguments, ..
-            } => self.macro_call(*path, arguments),
+                path,
+                call,
+                arguments,
+            } => match call.and_then(|call| self.expanded(call)) {
+                Some(ty) => ty,
+                None => self.macro_call(*path, arguments),
+            },
         }
     }
 
@@ -519,6 +527,7 @@ impl Inference<'_, '_> {
         else {
             return None;
         };
+        let receiver = &self.behind_projections(receiver);
         let lookup = Lookup {
             solver: &self.solver,
             language: self.language,
@@ -526,13 +535,19 @@ impl Inference<'_, '_> {
             scope: site.scope,
             of_trait: self.of_trait.as_ref().map(|it| it.of_trait),
         };
+        let Some(candidate) = lookup.method(receiver, *wanted) else {
+            return self.projected_struct(receiver, *wanted);
+        };
         let Candidate {
             callable,
             emitted,
             with,
             own_self,
-        } = lookup.method(receiver, *wanted)?;
+        } = candidate;
         let signature = self.solver.program.signature(callable)?;
+        if let Some(recorder) = &self.solver.recorder {
+            recorder.method((self.home.instance, call), callable);
+        }
         if let Some(emitted) = emitted {
             self.emit(*site, ReferenceKind::Method, emitted);
         }
@@ -563,13 +578,14 @@ impl Inference<'_, '_> {
         else {
             return Ty::Unknown;
         };
-        let mut at = self.solver.shallow(of);
+        let mut at = self.behind_projections(of);
         for _ in 0..10 {
             match &at {
                 Ty::Adt(def, args) => {
                     let fields = self.solver.program.fields(*def);
                     if let Some((_, ty, _)) = fields.iter().find(|(name, ..)| name == wanted) {
                         self.found.push(Found {
+                            home: self.home,
                             site: *site,
                             kind: ReferenceKind::Field,
                             target: Target::Field(*def, *wanted),
@@ -578,6 +594,10 @@ impl Inference<'_, '_> {
                         let ty = ty.substitute(&with);
                         return self.normal(&ty);
                     }
+                }
+                Ty::Projected(of) => {
+                    let of = self.solver.shallow(of);
+                    return self.projected_field(&of, *wanted, *site);
                 }
                 Ty::Tuple(parts) => {
                     let index: Option<usize> = wanted.parse().ok();
@@ -794,6 +814,31 @@ impl Inference<'_, '_> {
             }),
             name: name(member),
         })))
+    }
+
+    /// The type of what a macro call writes; `None` where it is not expanded.
+    fn expanded(&mut self, call: u32) -> Option<Ty> {
+        let program = self.solver.program;
+        let mut whole = None;
+        for &instance in program.expansions(self.home, call) {
+            let home = Home {
+                instance,
+                ..self.home
+            };
+            let code = &program.facts(home).code;
+            for captured in &code.captured {
+                let at_call = program.around(home, captured.level);
+                let known = self.locals.get(&(at_call, captured.there)).cloned();
+                if let Some(ty) = known {
+                    self.locals.insert((instance, captured.here), ty);
+                }
+            }
+            let from = self.go(home);
+            let ty = code.root.map_or(Ty::Unknown, |root| self.expr(root));
+            self.go(from);
+            whole.get_or_insert(ty);
+        }
+        whole
     }
 
     pub(super) fn macro_call(&mut self, path: Option<u32>, arguments: &[ExprIx]) -> Ty {

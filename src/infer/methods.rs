@@ -91,7 +91,7 @@ impl<'w> Lookup<'_, '_, 'w> {
     }
 
     /// By value, then by reference; inherent before traits.
-    fn at_step(&self, at: &Ty, wanted: Name) -> Option<Candidate> {
+    pub(super) fn at_step(&self, at: &Ty, wanted: Name) -> Option<Candidate> {
         let behind = match at {
             Ty::Reference(of) => Some(self.solver.shallow(of)),
             _ => None,
@@ -260,8 +260,9 @@ impl<'w> Lookup<'_, '_, 'w> {
                 maybe_elsewhere = true;
                 continue;
             }
-            // A trait of the workspace counts only where it can be seen by name.
-            if answer != Answer::No && !def.in_library && !self.is_in_scope(def) {
+            // A trait counts only where it can be seen by name; globs of `std` are not followed.
+            let may_be_seen = def.in_library && self.program().is_in_std(def);
+            if answer != Answer::No && !may_be_seen && !self.is_in_scope(def) {
                 continue;
             }
             match answer {

@@ -4,15 +4,21 @@
 //! *Invariant:* nothing is guessed by its name: a value whose type is not known leads nowhere, and is counted.
 
 mod body;
+mod explicit;
 mod expressions;
 mod language;
 mod library;
 mod methods;
+mod noted;
+mod ordinary;
+mod origin;
 mod patterns;
+mod pinned;
 mod program;
 mod solve;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod types;
 mod values;
 mod written;
@@ -26,9 +32,12 @@ use crate::modules::ModuleId;
 use crate::resolve::{TypedReference, World};
 use body::{Found, Inference, Target};
 use language::Language;
+use origin::Recorder;
 use program::{Callable, Home, Program};
 use solve::Solver;
 use types::{Bound, Def, Ty};
+
+pub(crate) use trail::trails;
 
 /// What inference found.
 #[derive(Debug, Default)]
@@ -56,6 +65,8 @@ pub(crate) fn infer(world: &World<'_>) -> Inferred {
         all.sites += part.sites;
         all.unknown += part.unknown;
     }
+    // What macro calls write is walked with the code around them, and belongs to instances of its own.
+    all.references.sort_by_key(|reference| reference.instance);
     all
 }
 
@@ -67,23 +78,36 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
     let facts = program.facts(home);
     let mut inferred = Inferred::default();
     for found in &written::of_definitions(program, home) {
-        inferred.references.extend(reference(program, home, found));
+        inferred.references.extend(reference(program, found));
     }
     for body in &facts.code.bodies {
-        let Some(head) = head_of(program, home, body) else {
+        let Some(inference) = walked(program, language, home, body, None) else {
             continue;
         };
-        let solver = Solver::new(program, head.env);
-        let mut inference = Inference::new(solver, language, home, head.self_ty);
-        inference.of_trait = head.of_trait;
-        inference.body(body, &head.parameters, head.result);
         inferred.sites += inference.sites;
         inferred.unknown += inference.unknown;
         for found in &inference.found {
-            inferred.references.extend(reference(program, home, found));
+            inferred.references.extend(reference(program, found));
         }
     }
     inferred
+}
+
+/// The inference of one body, done; with notes where there is a recorder.
+fn walked<'p, 'w>(
+    program: &'p Program<'w>,
+    language: &'p Language,
+    home: Home,
+    body: &Body,
+    recorder: Option<Recorder>,
+) -> Option<Inference<'p, 'w>> {
+    let head = head_of(program, home, body)?;
+    let mut solver = Solver::new(program, head.env);
+    solver.recorder = recorder;
+    let mut inference = Inference::new(solver, language, home, head.self_ty);
+    inference.of_trait = head.of_trait;
+    inference.body(body, &head.parameters, head.result);
+    Some(inference)
 }
 
 /// What is known at the beginning of a body.
@@ -159,7 +183,7 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
 }
 
 /// The reference that a finding is; `None` where it leads out of the workspace.
-fn reference(program: &Program<'_>, home: Home, found: &Found) -> Option<TypedReference> {
+fn reference(program: &Program<'_>, found: &Found) -> Option<TypedReference> {
     let (module, item, location) = match found.target {
         Target::Callable(callable) => callable_place(program, callable)?,
         Target::Field(def, field) => {
@@ -192,7 +216,7 @@ fn reference(program: &Program<'_>, home: Home, found: &Found) -> Option<TypedRe
         }
     };
     Some(TypedReference {
-        instance: home.instance,
+        instance: found.home.instance,
         site: found.site,
         kind: found.kind,
         module,

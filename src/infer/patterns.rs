@@ -187,6 +187,7 @@ fn record(
         let ty = found.map_or(Ty::Unknown, |(_, ty, _)| ty.substitute(&with));
         if let (Some(of), true) = (of, found.is_some()) {
             inference.found.push(Found {
+                home: inference.home,
                 site: *site,
                 kind: ReferenceKind::Field,
                 target: Target::Field(of, *field),

@@ -6,6 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
+use super::origin::Recorder;
 use super::program::{Callable, Head, Program, head};
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
 use crate::base::{Name, name, number};
@@ -50,6 +51,8 @@ pub(super) struct Solver<'p, 'w> {
     /// Changes with each variable that is found out.
     pub version: Cell<u32>,
     questions: Cell<u32>,
+    /// Notes, where the types are to be explained.
+    pub recorder: Option<Recorder>,
 }
 
 impl<'p, 'w> Solver<'p, 'w> {
@@ -61,6 +64,7 @@ impl<'p, 'w> Solver<'p, 'w> {
             closures: RefCell::default(),
             version: Cell::new(0),
             questions: Cell::new(0),
+            recorder: None,
         };
         solver.normalize_env(0);
         solver
@@ -123,6 +127,9 @@ impl<'p, 'w> Solver<'p, 'w> {
         }
         self.variables.borrow_mut()[variable as usize] = Some(deep);
         self.version.set(self.version.get() + 1);
+        if let Some(recorder) = &self.recorder {
+            recorder.bound(variable);
+        }
         true
     }
 
@@ -529,7 +536,7 @@ impl<'p, 'w> Solver<'p, 'w> {
                 let value = match member.map(|it| &it.code) {
                     Some(crate::facts::code::MemberCode::Type(_, Some(ty))) => {
                         let lower = self.program.lower(data.home, Some(&data.self_ty));
-                        lower.ty(*ty)
+                        super::explicit::ty(self.program, &data.generics.bounds, &lower.ty(*ty))
                     }
                     _ => self.trait_default(bound, wanted)?,
                 };
@@ -546,7 +553,9 @@ impl<'p, 'w> Solver<'p, 'w> {
         let (home, _) = self.program.item(def)?;
         match member.code {
             crate::facts::code::MemberCode::Type(_, Some(ty)) => {
-                Some(self.program.lower(home, None).ty(ty))
+                let within = [super::explicit::within(self.program, def)];
+                let ty = self.program.lower(home, None).ty(ty);
+                Some(super::explicit::ty(self.program, &within, &ty))
             }
             _ => None,
         }
@@ -583,6 +592,7 @@ impl<'p, 'w> Solver<'p, 'w> {
             let selected = Selected::Bound(bound.clone());
             return self.associated(of, &bound, &selected, wanted, depth);
         }
+        let mut perhaps = None;
         for &(def, _) in self.program.traits_with(wanted) {
             let fresh: Args = match self.program.generics_of(def) {
                 Some((_, generics)) => generics.parameters.iter().map(|_| self.fresh()).collect(),
@@ -593,13 +603,20 @@ impl<'p, 'w> Solver<'p, 'w> {
                 args: fresh,
                 bindings: Arc::from([]),
             };
-            if let (Answer::Yes | Answer::Perhaps, Some(selected)) =
-                self.select(of, bound.of_trait, &bound.args, depth + 1)
-            {
-                return self.associated(of, &bound, &selected, wanted, depth + 1);
+            match self.select(of, bound.of_trait, &bound.args, depth + 1) {
+                (Answer::Yes, Some(selected)) => {
+                    return self.associated(of, &bound, &selected, wanted, depth + 1);
+                }
+                (Answer::Perhaps, Some(selected)) => {
+                    perhaps.get_or_insert((bound, selected));
+                }
+                _ => {}
             }
         }
-        Some(Ty::Unknown)
+        match perhaps {
+            Some((bound, selected)) => self.associated(of, &bound, &selected, wanted, depth + 1),
+            None => Some(Ty::Unknown),
+        }
     }
 
     /// The type with its projections replaced by their values, as far as they are known.

@@ -14,6 +14,7 @@ fn found(text: &str) -> (Vec<String>, u32) {
     let workspace = Workspace {
         root: "/w".into(),
         packages: vec![Package {
+            features: Vec::new(),
             name: app,
             manifest_path: "/w/Cargo.toml".into(),
             dependencies: Vec::new(),

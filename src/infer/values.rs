@@ -148,6 +148,9 @@ impl Inference<'_, '_> {
         let Some(signature) = self.solver.program.signature(callable) else {
             return Ty::Unknown;
         };
+        if let Some(recorder) = &self.solver.recorder {
+            recorder.function(callable);
+        }
         let own: Vec<Ty> = arguments.types.iter().map(|ty| self.written(*ty)).collect();
         let (receiver, parameters, result) = self.instantiate(&signature, with, &own);
         let receiver = receiver.map(|ty| self.normal(&ty));
@@ -186,6 +189,7 @@ impl Inference<'_, '_> {
         {
             if let Some(site) = site {
                 self.found.push(Found {
+                    home: self.home,
                     site,
                     kind: ReferenceKind::Path,
                     target: Target::Item(variant),
@@ -265,6 +269,7 @@ impl Inference<'_, '_> {
                 self.coerce(&ty, &wanted);
                 if let Some(of) = of {
                     self.found.push(Found {
+                        home: self.home,
                         site: *site,
                         kind: ReferenceKind::Field,
                         target: Target::Field(of, *field),
@@ -329,6 +334,7 @@ impl Inference<'_, '_> {
                 Ty::Adt(def, args) => match self.variant(def, *name) {
                     Some(variant) => {
                         self.found.push(Found {
+                            home: self.home,
                             site: *site,
                             kind: ReferenceKind::Path,
                             target: Target::Item(variant),
@@ -345,7 +351,7 @@ impl Inference<'_, '_> {
 
     /// Binds a local.
     pub(super) fn bind(&mut self, local: LocalIx, ty: Ty) {
-        self.locals.insert(local, ty);
+        self.locals.insert((self.home.instance, local), ty);
     }
 
     pub(super) fn unify(&mut self, a: &Ty, b: &Ty) {

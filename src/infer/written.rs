@@ -310,6 +310,7 @@ impl<'p, 'w> Written<'p, 'w> {
     fn emit(&mut self, member: Option<Callable>, site: Site) {
         if let Some(member) = member {
             self.found.push(Found {
+                home: self.home,
                 site,
                 kind: ReferenceKind::Type,
                 target: Target::Callable(member),

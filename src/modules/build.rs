@@ -7,7 +7,10 @@ use rayon::prelude::*;
 
 use super::paths::{Candidate, Folders, Lookup, lookup};
 use super::{Crate, CrateId, Declaration, Instance, Module, ModuleId, ModuleTree, ParsedFile};
-use crate::base::{Cfg, FileId, Location, Map, Name, Problem, ProblemKind, SourceMap, Span, join};
+use crate::base::{
+    Cfg, FileId, KnownCfg, Location, Map, Name, Problem, ProblemKind, SourceMap, Span, can_hold,
+    join, number,
+};
 use crate::facts::{self, FileFacts, ModuleDeclaration, ScopeIx, ScopeKind};
 use crate::system::System;
 use crate::workspace::{Workspace, read_text};
@@ -53,6 +56,14 @@ struct Job {
     parent: Option<usize>,
     declared: Option<Location>,
     included_in: Option<(usize, ScopeIx)>,
+}
+
+/// How an expansion came to be.
+struct Made {
+    /// The crate that defines the macro.
+    crate_id: CrateId,
+    /// The instance that holds the call, and the call's index there.
+    by: (usize, usize),
 }
 
 /// The outcome of reading one file, and where it is asked for.
@@ -136,7 +147,14 @@ impl<'a> Builder<'a> {
         let file = parsed.file;
         self.tree.files.push(ParsedFile { file, facts });
         let index = self.tree.files.len() - 1;
-        self.attach(&job, index, Some(expansion.crate_id));
+        self.attach(
+            &job,
+            index,
+            Some(&Made {
+                crate_id: expansion.crate_id,
+                by: (expansion.instance, expansion.call),
+            }),
+        );
     }
 
     fn roots(&mut self) {
@@ -156,6 +174,7 @@ impl<'a> Builder<'a> {
                     package: package_index,
                     target: target_index,
                     root,
+                    known_cfg: package.known_cfg(target_index),
                 });
                 if !self.system.is_file(&target.src_path) {
                     self.missing_root(&target.src_path, &package.name);
@@ -277,7 +296,34 @@ impl<'a> Builder<'a> {
         self.by_file.insert(path, Some(self.tree.files.len() - 1));
     }
 
-    fn attach(&mut self, job: &Job, file: usize, dollar_crate: Option<CrateId>) {
+    /// For each condition of a file whether no build of its crate can hold it; empty where all may hold.
+    fn never(&self, module: ModuleId, outer: &[Cfg], facts: &FileFacts) -> Vec<bool> {
+        let known = self.known_cfg(module);
+        let mut never = Vec::with_capacity(facts.cfgs.len());
+        for (at, node) in facts.cfgs.iter().enumerate() {
+            let is_never_around = never.get(node.parent as usize).is_some_and(|it| *it);
+            let all = || outer.iter().chain(facts.conditions(number(at)));
+            never.push(is_never_around || !can_hold(&all().collect::<Vec<_>>(), known));
+        }
+        if never.contains(&true) {
+            never
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn known_cfg(&self, module: ModuleId) -> &KnownCfg {
+        &self
+            .tree
+            .crate_(self.tree.module(module).crate_id)
+            .known_cfg
+    }
+
+    fn attach(&mut self, job: &Job, file: usize, made: Option<&Made>) {
+        let outer: Vec<&Cfg> = job.outer.iter().collect();
+        if !can_hold(&outer, self.known_cfg(job.module)) {
+            return;
+        }
         if self.is_cyclic(job.parent, file) {
             let shown = self.sources.path(self.tree.files[file].file).to_owned();
             self.tree.problems.push(Problem {
@@ -306,13 +352,16 @@ impl<'a> Builder<'a> {
             file: id,
             span: Span::default(),
         });
+        let never = self.never(job.module, &job.outer, &self.tree.files[file].facts);
         self.parents.push(job.parent);
         self.tree.instances.push(Instance {
             file,
             scope_modules: Vec::new(),
             outer: job.outer.clone(),
+            never,
             included_in: job.included_in,
-            dollar_crate,
+            dollar_crate: made.map(|made| made.crate_id),
+            expansion_of: made.map(|made| made.by),
             expanded_calls: BTreeSet::new(),
             tried_calls: BTreeSet::new(),
         });
@@ -337,6 +386,11 @@ impl<'a> Builder<'a> {
             if is_below[at] {
                 let conditions = &mut self.tree.instances[at].outer;
                 conditions.splice(..old, outer.iter().cloned());
+                let data = &self.tree.instances[at];
+                let facts = &self.tree.files[data.file].facts;
+                let module = data.scope_modules.first();
+                let never = module.map(|module| self.never(*module, &data.outer, facts));
+                self.tree.instances[at].never = never.unwrap_or_default();
             }
         }
         for module in &mut self.tree.modules {
@@ -365,12 +419,15 @@ impl<'a> Builder<'a> {
         for (at, scope) in facts.scopes.iter().enumerate() {
             let Some(parent) = scope.parent else { continue };
             let around = modules[parent as usize];
-            modules[at] = match scope.kind {
-                ScopeKind::Module(index) => {
-                    let declaration = &facts.modules[index as usize];
-                    self.declare(around, instance, declaration, facts, file)
-                }
-                ScopeKind::File | ScopeKind::Block => around,
+            let declaration = match scope.kind {
+                ScopeKind::Module(index) => Some(&facts.modules[index as usize]),
+                ScopeKind::File | ScopeKind::Block => None,
+            };
+            // What can never be is no module; nothing in it counts.
+            let is_never = |it: &&ModuleDeclaration| self.tree.instances[instance].is_never(it.cfg);
+            modules[at] = match declaration.filter(|it| !is_never(it)) {
+                Some(declaration) => self.declare(around, instance, declaration, facts, file),
+                None => around,
             };
         }
         self.tree.instances[instance].scope_modules = modules;
@@ -426,6 +483,9 @@ impl<'a> Builder<'a> {
     /// Asks for the files of all `mod x;`.
     fn declared_files(&mut self, job: &Job, instance: usize, facts: &FileFacts, file: FileId) {
         for declaration in facts.modules.iter().filter(|d| d.body.is_none()) {
+            if self.tree.instances[instance].is_never(declaration.cfg) {
+                continue;
+            }
             let around = self.tree.instances[instance].scope_modules[declaration.scope as usize];
             let module = self.declare(around, instance, declaration, facts, file);
             let location = Location {
@@ -506,6 +566,9 @@ impl<'a> Builder<'a> {
 
     fn includes(&mut self, job: &Job, instance: usize, facts: &FileFacts, file: FileId) {
         for include in &facts.includes {
+            if self.tree.instances[instance].is_never(include.cfg) {
+                continue;
+            }
             let location = Location {
                 file,
                 span: include.span,

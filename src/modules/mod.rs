@@ -9,8 +9,8 @@ mod paths;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::base::{Cfg, FileId, Location, Name, Problem};
-use crate::facts::{FileFacts, Mark, ScopeIx, Visibility};
+use crate::base::{Cfg, FileId, KnownCfg, Location, Name, Problem};
+use crate::facts::{CfgIx, FileFacts, Mark, ScopeIx, Visibility};
 
 pub(crate) use build::{Builder, Expansion};
 
@@ -48,6 +48,8 @@ pub(crate) struct Crate {
     pub target: usize,
     /// Its root module.
     pub root: ModuleId,
+    /// What is known of its builds.
+    pub known_cfg: KnownCfg,
 }
 
 /// A module, with all its `cfg` versions.
@@ -100,17 +102,30 @@ pub(crate) struct Instance {
     pub scope_modules: Vec<ModuleId>,
     /// The conditions around the whole file.
     pub outer: Vec<Cfg>,
+    /// For each condition in the file whether it can never hold here; empty where all of them may.
+    pub never: Vec<bool>,
     /// Whether it is an `include!` of another instance's scope: that instance, and the scope.
     pub included_in: Option<(usize, ScopeIx)>,
     /// Of the expansion of a macro: the crate that defines it.
     pub dollar_crate: Option<CrateId>,
+    /// Of the expansion of a macro: the instance that holds the call, and the call's index there.
+    pub expansion_of: Option<(usize, usize)>,
     /// The macro calls that were expanded: what was read out of their arguments does not count.
     pub expanded_calls: BTreeSet<usize>,
     /// The macro calls for which an expansion was tried.
     pub tried_calls: BTreeSet<usize>,
 }
 
-/// The entries of a list in whose place an expansion stands, as ranges that neither touch nor nest.
+impl Instance {
+    /// Whether what stands under a condition of its file can be in no build of its crate.
+    #[must_use]
+    pub(crate) fn is_never(&self, cfg: CfgIx) -> bool {
+        self.never.get(cfg as usize).is_some_and(|never| *never)
+    }
+}
+
+/// The entries of a list that do not count, as ranges that neither touch nor nest: an expansion stands in their place,
+/// or no build can hold them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Replaced(Vec<Range<usize>>);
 
@@ -127,7 +142,7 @@ impl Replaced {
         Self(apart)
     }
 
-    /// Whether an expansion stands in the place of this entry.
+    /// Whether this entry does not count.
     #[must_use]
     pub(crate) fn contains(&self, entry: usize) -> bool {
         let next = self.0.partition_point(|range| range.start <= entry);
@@ -169,10 +184,11 @@ impl ModuleTree {
         &self.files[instance.file].facts
     }
 
-    /// The entries of a list of an instance in whose place an expansion stands.
+    /// The entries of a list of an instance that do not count.
     #[must_use]
     pub(crate) fn replaced(&self, instance: &Instance, list: List) -> Replaced {
-        let calls = &self.facts(instance).macro_calls;
+        let facts = self.facts(instance);
+        let calls = &facts.macro_calls;
         let at = |mark: &Mark| match list {
             List::Items => mark.items,
             List::Impls => mark.impls,
@@ -181,12 +197,23 @@ impl ModuleTree {
             List::MacroCalls => mark.macro_calls,
         };
         let expanded = instance.expanded_calls.iter();
-        Replaced::new(
-            expanded
-                .map(|&call| at(&calls[call].read.from)..at(&calls[call].read.to))
-                .filter(|range| !range.is_empty())
-                .collect(),
-        )
+        let mut ranges: Vec<Range<usize>> = expanded
+            .map(|&call| at(&calls[call].read.from)..at(&calls[call].read.to))
+            .filter(|range| !range.is_empty())
+            .collect();
+        if !instance.never.is_empty() {
+            let never = |at: usize, cfg: CfgIx| instance.is_never(cfg).then_some(at..at + 1);
+            let cfgs: Vec<CfgIx> = match list {
+                List::Items => facts.items.iter().map(|it| it.cfg).collect(),
+                List::Impls => facts.impls.iter().map(|it| it.cfg).collect(),
+                List::Imports => facts.imports.iter().map(|it| it.cfg).collect(),
+                List::Paths => facts.paths.iter().map(|it| it.cfg).collect(),
+                List::MacroCalls => calls.iter().map(|it| it.cfg).collect(),
+            };
+            let cfgs = cfgs.into_iter().enumerate();
+            ranges.extend(cfgs.filter_map(|(at, cfg)| never(at, cfg)));
+        }
+        Replaced::new(ranges)
     }
 
     /// All modules, with their ids.

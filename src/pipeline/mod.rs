@@ -5,10 +5,12 @@
 
 mod analyse;
 mod check;
+mod evidence;
 mod init;
 mod why;
 
 pub(crate) use analyse::{Analysis, analyse};
 pub(crate) use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
+pub(crate) use evidence::{explain_answer, explain_report};
 pub(crate) use init::propose;
 pub(crate) use why::{Question, why};

@@ -1,10 +1,12 @@
 //! A chain on its own, for the question why one module depends on another.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use super::describe::{hop_label, one_line, route};
 use super::human::{Label, Page, chain_labels};
-use super::{Format, Style, json, short};
+use super::{Format, Style, json, short, trail};
 use crate::base::SourceMap;
 use crate::violation::{Chain, Hop};
 
@@ -34,7 +36,7 @@ fn human(chain: &Chain, sources: &SourceMap, style: &Style) -> String {
             label.text.push_str(&one_line(note));
         }
     }
-    page.snippets(&labels);
+    page.hops(&labels, &hops);
     page.text
 }
 
@@ -50,6 +52,9 @@ fn lines(chain: &Chain, sources: &SourceMap) -> String {
         let line = format!("{label}{note}");
         text.push_str(&short::at(sources, Some(step.hop.site.location), &line));
         text.push('\n');
+        for line in trail::lines(&step.hop.site, sources) {
+            let _ = writeln!(text, "    {line}");
+        }
     }
     text
 }

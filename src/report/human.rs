@@ -10,7 +10,7 @@ use miette::{
 use super::describe::{
     self, counted, definition_label, hop_label, is_unprintable, one_line, place_label, site_label,
 };
-use super::{Style, closing, position, severity};
+use super::{Style, closing, position, severity, trail};
 use crate::base::{FileId, Level, Location, SourceMap};
 use crate::violation::{Evidence, Hop, Site, Violation};
 use crate::violation::{Report, RuleFileError};
@@ -130,6 +130,32 @@ impl<'a> Page<'a> {
         self.draw(&drawable);
     }
 
+    /// The labels of hops, each with how its reference was established where that was asked for; other labels last.
+    pub(super) fn hops(&mut self, labels: &[Label], hops: &[Hop]) {
+        if hops.iter().all(|hop| hop.site.trail.is_empty()) {
+            self.snippets(labels);
+            return;
+        }
+        let (own, others) = labels.split_at(hops.len().min(labels.len()));
+        for (label, hop) in own.iter().zip(hops) {
+            self.snippets(std::slice::from_ref(label));
+            self.trail(&hop.site);
+        }
+        self.snippets(others);
+    }
+
+    fn trail(&mut self, site: &Site) {
+        let lines = trail::lines(site, self.sources);
+        if lines.is_empty() {
+            return;
+        }
+        let title = format!("  = {}:", self.paint("1", "evidence"));
+        self.line(&title);
+        for line in lines {
+            self.line(&format!("      {line}"));
+        }
+    }
+
     fn draw(&mut self, labels: &[(Anchor, &str)]) {
         if labels.is_empty() {
             return;
@@ -177,7 +203,13 @@ impl<'a> Page<'a> {
             Some(&finding.rule),
             &describe::message(finding),
         );
-        self.snippets(&labels(finding));
+        let labels = labels(finding);
+        match &finding.evidence {
+            Evidence::Chain(hops) | Evidence::Cycle { steps: hops, .. } => {
+                self.hops(&labels, hops);
+            }
+            Evidence::References(_) | Evidence::Place(_) => self.snippets(&labels),
+        }
         self.notes(finding);
         self.reasons(finding);
         self.text.push('\n');
@@ -190,7 +222,13 @@ impl<'a> Page<'a> {
             self.footer("note", &permitted);
         }
         match &finding.evidence {
-            Evidence::References(sites) if sites.len() > 1 => self.further_sites(finding, sites),
+            Evidence::References(sites) if sites.len() > 1 => {
+                if !self.style.all {
+                    self.trail(&sites[0]);
+                }
+                self.further_sites(finding, sites);
+            }
+            Evidence::References(sites) => sites.iter().for_each(|site| self.trail(site)),
             Evidence::Cycle { cut, minimal, .. } if !cut.is_empty() => self.cut(cut, *minimal),
             _ => {}
         }
@@ -203,6 +241,9 @@ impl<'a> Page<'a> {
                 let place = position(self.sources, site.location);
                 let line = format!("{place}: {}", site_label(site));
                 self.line(&format!("      {line}"));
+                for step in trail::lines(site, self.sources) {
+                    self.line(&format!("         {step}"));
+                }
             }
             return;
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::describe::{finding_word, message};
 use super::{closing, describe, severity};
-use crate::base::{Level, Location, SourceMap};
+use crate::base::{Level, Location, SourceMap, TrailStep};
 use crate::violation::Report;
 use crate::violation::{self, Evidence, Violation, fingerprint};
 
@@ -205,6 +205,9 @@ struct Reference {
     external: bool,
     location: Place,
     definition: Option<Place>,
+    /// How it was established; only where `--evidence` asks for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<EvidenceStep>,
 }
 
 impl Reference {
@@ -218,6 +221,32 @@ impl Reference {
             external: site.external,
             location: Place::of(site.location, sources),
             definition: site.definition.map(|place| Place::of(place, sources)),
+            evidence: site
+                .trail
+                .iter()
+                .map(|step| EvidenceStep::of(step, sources))
+                .collect(),
+        }
+    }
+}
+
+/// One step of how a reference was established. What stands in no text that was read has no place.
+#[derive(Serialize)]
+struct EvidenceStep {
+    text: String,
+    file: Option<String>,
+    line: Option<usize>,
+    column: Option<usize>,
+}
+
+impl EvidenceStep {
+    fn of(step: &TrailStep, sources: &SourceMap) -> Self {
+        let place = step.location.map(|place| Place::of(place, sources));
+        Self {
+            text: step.text.clone(),
+            line: place.as_ref().map(|place| place.line),
+            column: place.as_ref().map(|place| place.column),
+            file: place.map(|place| place.file),
         }
     }
 }

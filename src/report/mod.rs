@@ -11,6 +11,7 @@ mod json;
 mod short;
 #[cfg(test)]
 mod tests;
+mod trail;
 
 pub(crate) use chain::render_chain;
 

@@ -1,10 +1,10 @@
 //! rustc's line: `path:line:col: error[bulkhead::rule-id]: message`.
 
-use super::describe::{counted, message, one_line, route, site_label};
-use super::{Style, closing, position, severity};
+use super::describe::{counted, hop_label, message, one_line, route, site_label};
+use super::{Style, closing, position, severity, trail};
 use crate::base::{Location, SourceMap};
 use crate::violation::Report;
-use crate::violation::{Evidence, Violation};
+use crate::violation::{Evidence, Hop, Site, Violation};
 
 /// The report, one line a finding.
 pub(super) fn render(report: &Report, sources: &SourceMap, style: &Style) -> String {
@@ -27,9 +27,22 @@ pub(super) fn render(report: &Report, sources: &SourceMap, style: &Style) -> Str
 fn finding_lines(lines: &mut Vec<String>, finding: &Violation, sources: &SourceMap, style: &Style) {
     let level = severity(finding.level);
     let text = format!("{level}[bulkhead::{}]: {}", finding.rule, message(finding));
+    let trail = |site: &Site| {
+        let steps = trail::lines(site, sources).into_iter();
+        steps.map(|step| format!("    {step}"))
+    };
+    let trails = |hops: &[Hop]| -> Vec<String> {
+        let told = hops.iter().enumerate();
+        let told = told.filter(|(_, hop)| !hop.site.trail.is_empty());
+        told.flat_map(|(at, hop)| {
+            let label = format!("  {}", hop_label(at, hops.len(), hop));
+            std::iter::once(label).chain(trail(&hop.site))
+        })
+        .collect()
+    };
     match &finding.evidence {
         Evidence::References(sites) if style.all => {
-            lines.extend(sites.iter().map(|site| {
+            for site in sites {
                 let one = Violation {
                     evidence: Evidence::References(vec![site.clone()]),
                     ..finding.clone()
@@ -40,19 +53,28 @@ fn finding_lines(lines: &mut Vec<String>, finding: &Violation, sources: &SourceM
                     message(&one),
                     site_label(site)
                 );
-                at(sources, Some(site.location), &text)
-            }));
+                lines.push(at(sources, Some(site.location), &text));
+                lines.extend(trail(site));
+            }
         }
-        Evidence::References(sites) if sites.len() > 1 => {
-            let more = counted(sites.len() - 1, "more reference");
-            let text = format!("{text} (and {more})");
+        Evidence::References(sites) => {
+            let text = match sites.len().saturating_sub(1) {
+                0 => text,
+                more => format!("{text} (and {})", counted(more, "more reference")),
+            };
             lines.push(at(sources, finding.evidence.location(), &text));
+            lines.extend(sites.first().into_iter().flat_map(trail));
         }
         Evidence::Chain(hops) => {
             let text = format!("{text}: {}", route(hops));
             lines.push(at(sources, finding.evidence.location(), &text));
+            lines.extend(trails(hops));
         }
-        _ => lines.push(at(sources, finding.evidence.location(), &text)),
+        Evidence::Cycle { steps, .. } => {
+            lines.push(at(sources, finding.evidence.location(), &text));
+            lines.extend(trails(steps));
+        }
+        Evidence::Place(_) => lines.push(at(sources, finding.evidence.location(), &text)),
     }
 }
 

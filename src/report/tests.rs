@@ -100,6 +100,7 @@ impl Shop {
             location: self.find(file, text, nth),
             definition: None,
             external: false,
+            trail: Vec::new(),
         }
     }
 
@@ -970,6 +971,7 @@ fn two_far_places_of_one_file_are_two_snippets_and_two_near_ones_are_one() {
             location,
             definition: None,
             external: false,
+            trail: Vec::new(),
         }
     };
     let steps = [180, 20, 21].map(|line| hop("a", "b", site(line), 1));

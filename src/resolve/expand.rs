@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use super::paths::Place;
 use super::scopes::{Definition, ItemId, MACROS, World, number};
 use crate::base::{FileId, Location, Name, Set, SourceMap, join, name};
-use crate::facts::rust::{self, Call, Origin};
-use crate::facts::{FileFacts, ImportTarget, ItemKind, MacroCall, Tokens};
+use crate::facts::rust::{self, Call, Origin, RuleCache, RulesOf, Surroundings, Visible};
+use crate::facts::{Anchor, FileFacts, ImportTarget, ItemKind, MacroCall, Tokens};
 use crate::modules::{CrateId, Expansion, ModuleTree};
 
 /// So many `cfg` versions of one macro are looked at.
@@ -23,7 +23,10 @@ pub(super) fn candidates(tree: &ModuleTree) -> Vec<CallIx> {
     let mut calls = Vec::new();
     for (at, instance) in tree.instances.iter().enumerate() {
         let facts = tree.facts(instance);
-        let tried = |call| instance.tried_calls.contains(&call);
+        let tried = |call: usize| {
+            let is_never = || instance.is_never(facts.macro_calls[call].cfg);
+            instance.tried_calls.contains(&call) || is_never()
+        };
         let expanded = |call| instance.expanded_calls.contains(&call);
         let first = calls.len();
         // A call stands behind those in its arguments.
@@ -81,12 +84,20 @@ fn last_segment(facts: &FileFacts, call: &MacroCall) -> Option<Name> {
 pub(super) fn layer(world: &World<'_>, sources: &SourceMap, calls: Vec<CallIx>) -> Vec<Expansion> {
     let expanded: Vec<Vec<Expansion>> = calls
         .into_par_iter()
-        .map(|(instance, call)| expand(world, sources, instance, call))
+        .map_init(RuleCache::default, |cache, (instance, call)| {
+            expand(world, sources, cache, instance, call)
+        })
         .collect();
     expanded.into_iter().flatten().collect()
 }
 
-fn expand(world: &World<'_>, sources: &SourceMap, instance: usize, call: usize) -> Vec<Expansion> {
+fn expand(
+    world: &World<'_>,
+    sources: &SourceMap,
+    cache: &RuleCache,
+    instance: usize,
+    call: usize,
+) -> Vec<Expansion> {
     let data = &world.tree.instances[instance];
     let written_call = &world.tree.facts(data).macro_calls[call];
     let file = world.tree.files[data.file].file;
@@ -96,10 +107,11 @@ fn expand(world: &World<'_>, sources: &SourceMap, instance: usize, call: usize) 
         .into_iter()
         .take(VERSIONS)
         .filter_map(|rules| {
-            let facts = written(world, sources, rules, written_call, &arguments)?;
+            let at = CallAt { instance, call };
+            let facts = written(world, sources, cache, rules, at, &arguments)?;
             let crate_id = match rules {
-                Rules::Item(id) => world.crate_of(world.item(id).module),
-                Rules::Known(_) => CrateId(0),
+                RulesOf::Item(id) => world.crate_of(world.item(id).module),
+                RulesOf::Known(_) => CrateId(0),
             };
             Some(Expansion {
                 instance,
@@ -127,17 +139,15 @@ fn expand(world: &World<'_>, sources: &SourceMap, instance: usize, call: usize) 
     expansions
 }
 
-/// The rules of a macro.
+/// A call: its instance, and its index there.
 #[derive(Clone, Copy)]
-enum Rules {
-    /// Of a `macro_rules!` in the workspace.
-    Item(ItemId),
-    /// Of a macro of a well-known crate.
-    Known(&'static str),
+struct CallAt {
+    instance: usize,
+    call: usize,
 }
 
 /// The macro that a call means, in all its versions.
-fn definitions(world: &World<'_>, instance: usize, call: &MacroCall) -> Vec<Rules> {
+pub(super) fn definitions(world: &World<'_>, instance: usize, call: &MacroCall) -> Vec<RulesOf> {
     let facts = world.tree.facts(&world.tree.instances[instance]);
     let path = &facts.paths[call.path as usize];
     let place = Place {
@@ -154,8 +164,8 @@ fn definitions(world: &World<'_>, instance: usize, call: &MacroCall) -> Vec<Rule
         return known.into_iter().collect();
     };
     let rules = hits.iter().filter_map(|hit| match hit.definition {
-        Definition::Item(id) if world.item(id).kind == ItemKind::Macro => Some(Rules::Item(id)),
-        Definition::External(path) => rust::known_rules(&path).map(Rules::Known),
+        Definition::Item(id) if world.item(id).kind == ItemKind::Macro => Some(RulesOf::Item(id)),
+        Definition::External(path) => rust::known_rules(&path).map(RulesOf::Known),
         _ => None,
     });
     rules.collect()
@@ -167,12 +177,12 @@ fn known_of_macro_use(
     instance: usize,
     call: &MacroCall,
     segments: &[Name],
-) -> Option<Rules> {
+) -> Option<RulesOf> {
     let [only] = segments else { return None };
     let module = world.tree.instances[instance].scope_modules[call.scope as usize];
     let crates = world.macro_use_crates(world.crate_of(module));
     crates.iter().find_map(|definition| match definition {
-        Definition::External(path) => rust::known_rules(&join(path, only)).map(Rules::Known),
+        Definition::External(path) => rust::known_rules(&join(path, only)).map(RulesOf::Known),
         _ => None,
     })
 }
@@ -180,23 +190,27 @@ fn known_of_macro_use(
 fn written(
     world: &World<'_>,
     sources: &SourceMap,
-    rules: Rules,
-    call: &MacroCall,
+    cache: &RuleCache,
+    rules: RulesOf,
+    at: CallAt,
     arguments: &str,
 ) -> Option<FileFacts> {
-    let others = |wanted: &str| {
-        let Rules::Item(id) = rules else { return None };
-        let crate_id = world.crate_of(world.item(id).module);
-        let known = world.macros.get(&(crate_id, name(wanted)))?;
-        body(world, sources, *known.first()?)
+    let data = &world.tree.instances[at.instance];
+    let call = &world.tree.facts(data).macro_calls[at.call];
+    let crate_id = match rules {
+        RulesOf::Item(id) => Some(world.crate_of(world.item(id).module)),
+        RulesOf::Known(_) => None,
     };
-    let definition = match rules {
-        Rules::Item(id) => body(world, sources, id)?,
-        Rules::Known(rules) => rules.to_owned(),
+    let others = |path: &[String]| nested(world, crate_id?, at.instance, call, path);
+    let text = |rules: RulesOf| match rules {
+        RulesOf::Item(id) => body(world, sources, id),
+        RulesOf::Known(rules) => Some(rules.to_owned()),
     };
-    rust::expand(&Call {
-        definition: &definition,
+    let expanded = Call {
+        rules,
         arguments,
+        position: call.position,
+        surroundings: surroundings(world, at),
         origin: Origin {
             call: call.span,
             arguments: match call.arguments {
@@ -204,8 +218,81 @@ fn written(
                 Tokens::Written(_) => None,
             },
         },
+        text: &text,
         others: &others,
-    })
+    };
+    rust::expand(&expanded, cache)
+}
+
+/// The macro that a call in an expansion means: one of the crate that defines the outer macro, as `$crate` is read as
+/// that crate in all that the outer call writes.
+fn nested(
+    world: &World<'_>,
+    crate_id: CrateId,
+    instance: usize,
+    call: &MacroCall,
+    path: &[String],
+) -> Option<RulesOf> {
+    let wanted = name(path.last()?);
+    let is_own = |id: &ItemId| world.crate_of(world.item(*id).module) == crate_id;
+    let by_scope = || {
+        let place = Place {
+            scope: world.scope_of[instance][call.scope as usize],
+            instance: number(instance),
+            import: None,
+            is_derive: false,
+            is_path: true,
+        };
+        let hits = world.resolve(place, Anchor::Lexical, &[wanted], MACROS);
+        let hits = hits.unwrap_or_default();
+        let items = hits.iter().filter_map(|hit| match hit.definition {
+            Definition::Item(id) => Some(id),
+            _ => None,
+        });
+        let items: Vec<ItemId> = items.collect();
+        items.first().copied()
+    };
+    let found = if path.len() == 1 { by_scope() } else { None };
+    let by_name = || {
+        let known = world.macros.get(&(crate_id, wanted))?;
+        known.first().copied()
+    };
+    let id = found.or_else(by_name).filter(is_own)?;
+    Some(RulesOf::Item(id))
+}
+
+/// What a call in a body can see: the bindings and generic parameters around it, and around the calls whose
+/// expansions hold it.
+fn surroundings(world: &World<'_>, at: CallAt) -> Option<Surroundings> {
+    let mut found = Surroundings::default();
+    let mut next = Some((at.instance, at.call));
+    let mut level = 0;
+    while let Some((instance, call)) = next {
+        let data = &world.tree.instances[instance];
+        let facts = world.tree.facts(data);
+        let Some(around) = &facts.macro_calls[call].around else {
+            break;
+        };
+        if level == 0 {
+            found.types.clone_from(&around.types);
+            found.has_self = around.self_anchor.is_some();
+        }
+        let mut local = around.local;
+        while let Some(binding) = local {
+            let data = facts.code.locals[binding as usize];
+            found.locals.push(Visible {
+                name: data.name,
+                maybe_constant: data.maybe_constant,
+                level,
+                local: binding,
+            });
+            local = data.outer;
+        }
+        next = data.expansion_of;
+        level += 1;
+    }
+    found.locals.reverse();
+    (level > 0).then_some(found)
 }
 
 /// The rules of a macro, as text.

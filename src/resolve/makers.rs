@@ -9,7 +9,7 @@ use super::paths::Place;
 use super::scopes::{Definition, MACROS, Makers, World, number};
 use crate::base::ReferenceKind;
 use crate::base::{Location, Name};
-use crate::facts::{Certainty, PathUse};
+use crate::facts::{Certainty, PathUse, Position};
 use crate::modules::{List, ModuleId};
 
 /// Attributes of well-known crates that wrap a function or rewrite a body and make no new name.
@@ -67,7 +67,8 @@ fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
         let path = &facts.paths[call.path as usize];
         let last = facts.segments(path.path).last();
         let is_known = last.is_some_and(|last| MAKE_WRITTEN_NAMES.contains(&last.as_str()));
-        if !is_replaced && !is_known && !data.expanded_calls.contains(&at) {
+        let makes_items = call.position == Position::Items;
+        if makes_items && !is_replaced && !is_known && !data.expanded_calls.contains(&at) {
             let module = data.scope_modules[call.scope as usize];
             let location = Location {
                 file,

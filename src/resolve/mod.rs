@@ -15,13 +15,16 @@ mod references;
 mod scopes;
 #[cfg(test)]
 mod tests;
+mod trail;
 
 pub(crate) use paths::Place;
 pub(crate) use references::TypedReference;
+pub(crate) use references::leads_to;
 pub(crate) use scopes::{Definition, MACROS, Spaces, TYPES, VALUES, World};
+pub(crate) use trail::{Asked, origin as macro_steps, trail};
 
 use crate::base::{
-    Cause, Cfg, ConditionId, ConditionTable, Location, Name, ReferenceKind, SourceMap,
+    Cause, Cfg, ConditionId, ConditionTable, KnownCfg, Location, Name, ReferenceKind, SourceMap,
 };
 use crate::modules::{Expansion, ModuleId, ModuleTree};
 use crate::workspace::Workspace;
@@ -143,5 +146,6 @@ pub(crate) fn prelude_type(name: &str) -> Option<String> {
 /// Whether these conditions, all together, hold in a test build only.
 #[must_use]
 pub(crate) fn is_test(predicates: &[Cfg]) -> bool {
-    conditions::of(predicates.iter()).test
+    let predicates: Vec<&Cfg> = predicates.iter().collect();
+    conditions::of(&predicates, &KnownCfg::default()).test
 }

@@ -3,7 +3,7 @@
 use super::lookup::{Found, Query};
 use super::prelude;
 use super::scopes::{
-    ALL, Definition, Hit, ImportId, ItemId, MACROS, Meaning, ScopeId, Spaces, TYPES, World,
+    ALL, Definition, Hit, ImportId, ItemId, MACROS, Meaning, ScopeId, Spaces, TYPES, World, number,
 };
 use crate::base::{Cause, Name, join, name};
 use crate::facts::{Anchor, ItemKind};
@@ -66,12 +66,12 @@ impl World<'_> {
     }
 
     /// `Alias::new` depends on the alias as well.
-    fn is_alias(&self, hit: &Hit) -> bool {
+    pub(super) fn is_alias(&self, hit: &Hit) -> bool {
         matches!(hit.definition, Definition::Item(id) if self.item(id).alias.is_some())
     }
 
     /// Resolves the beginning of a path; gives how many segments that took.
-    fn begin(
+    pub(super) fn begin(
         &self,
         place: Place,
         anchor: Anchor,
@@ -93,6 +93,11 @@ impl World<'_> {
                 Ok((vec![self.item_hit(id)], 0))
             }
             Anchor::SelfOfImpl(index) => Ok((self.self_type(place.instance, index, depth), 0)),
+            Anchor::SelfOfCall => {
+                let (place, anchor) = self.at_call(place).ok_or(Cause::NotFound)?;
+                let (hits, _) = self.begin(place, anchor, &[], spaces, depth)?;
+                Ok((hits, 0))
+            }
             Anchor::Global => {
                 let first = *path.first().ok_or(Cause::NotFound)?;
                 Ok((self.global(place, crate_id, first)?, 1))
@@ -111,7 +116,7 @@ impl World<'_> {
     }
 
     /// `crate`, `self`, `super`, `super::super`, …
-    fn keyword(&self, module: ModuleId, path: &[Name]) -> Option<(Vec<Hit>, usize)> {
+    pub(super) fn keyword(&self, module: ModuleId, path: &[Name]) -> Option<(Vec<Hit>, usize)> {
         let crate_id = self.crate_of(module);
         match path.first()?.as_str() {
             "crate" | "$crate" => Some((vec![self.root(crate_id)], 1)),
@@ -152,6 +157,19 @@ impl World<'_> {
         }
     }
 
+    /// The code around the macro call that an expansion stands for, and what `Self` means there.
+    pub(super) fn at_call(&self, place: Place) -> Option<(Place, Anchor)> {
+        let (instance, call) = self.tree.instances[place.instance as usize].expansion_of?;
+        let call = &self.tree.facts(&self.tree.instances[instance]).macro_calls[call];
+        let around = call.around.as_ref()?;
+        let place = Place {
+            scope: self.scope_of[instance][call.scope as usize],
+            instance: number(instance),
+            ..place
+        };
+        Some((place, around.self_anchor?))
+    }
+
     /// The type that an `impl` is for.
     fn self_type(&self, instance: u32, index: u32, depth: u8) -> Vec<Hit> {
         let data = &self.tree.instances[instance as usize];
@@ -163,7 +181,7 @@ impl World<'_> {
     }
 
     /// Resolves a recorded path as a type.
-    fn path_in(&self, instance: u32, path: u32, depth: u8) -> Outcome {
+    pub(super) fn path_in(&self, instance: u32, path: u32, depth: u8) -> Outcome {
         if depth > ALIAS_DEPTH {
             return Ok(Vec::new());
         }
@@ -206,7 +224,7 @@ impl World<'_> {
         Err(Cause::NotFound)
     }
 
-    fn extern_prelude(&self, crate_id: CrateId, first: Name) -> Option<Hit> {
+    pub(super) fn extern_prelude(&self, crate_id: CrateId, first: Name) -> Option<Hit> {
         if let Some(&definition) = self.externs[crate_id.0 as usize].names.get(&first) {
             return Some(match definition {
                 Definition::Module(module) => self.module_hit(module),
@@ -228,7 +246,7 @@ impl World<'_> {
         })
     }
 
-    fn query(&self, place: Place, first: Name, spaces: Spaces) -> Query {
+    pub(super) fn query(&self, place: Place, first: Name, spaces: Spaces) -> Query {
         Query {
             name: first,
             spaces,
@@ -339,7 +357,7 @@ impl World<'_> {
     }
 
     /// Paths of imports in edition 2015 begin at the root.
-    fn lexical_start(&self, place: Place, crate_id: CrateId) -> ScopeId {
+    pub(super) fn lexical_start(&self, place: Place, crate_id: CrateId) -> ScopeId {
         let is_2015 = self.editions[crate_id.0 as usize] == Edition::E2015;
         if is_2015 && place.import.is_some() {
             World::module_scope(self.tree.crate_(crate_id).root)
@@ -349,7 +367,13 @@ impl World<'_> {
     }
 
     /// `use log::log;` brings in a macro; in `log::debug` the first segment is still the crate.
-    fn prefer_crate(&self, crate_id: CrateId, first: Name, hits: Vec<Hit>, more: bool) -> Vec<Hit> {
+    pub(super) fn prefer_crate(
+        &self,
+        crate_id: CrateId,
+        first: Name,
+        hits: Vec<Hit>,
+        more: bool,
+    ) -> Vec<Hit> {
         let is_below = |hit: &Hit| match hit.definition {
             Definition::External(path) => path
                 .strip_prefix(first.as_str())
@@ -364,7 +388,7 @@ impl World<'_> {
 
     /// A macro in textual scope (<https://doc.rust-lang.org/reference/macros-by-example.html#scoping-exporting-and-importing>):
     /// defined in the module or one around it, or in one that `#[macro_use]` opens. The order in the text is not looked at.
-    fn textual_macro(&self, module: ModuleId, first: Name) -> Vec<Hit> {
+    pub(super) fn textual_macro(&self, module: ModuleId, first: Name) -> Vec<Hit> {
         let crate_id = self.crate_of(module);
         let known = self.macros.get(&(crate_id, first));
         let mut hits: Vec<Hit> = known
@@ -434,7 +458,7 @@ impl World<'_> {
     }
 
     /// From one meaning of the path so far to the next segment.
-    fn step(
+    pub(super) fn step(
         &self,
         viewer: ModuleId,
         hit: &Hit,

@@ -6,8 +6,8 @@ use super::paths::{Outcome, Place};
 use super::scopes::{Definition, Hit, ItemId, Spaces, TYPES, World, number, spaces_in};
 use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions, imports};
 use crate::base::{
-    Cause, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Set, Span, first_segment,
-    join, name, parent,
+    Cause, Cfg, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Set, Span,
+    first_segment, join, name, parent,
 };
 use crate::facts::code::Site;
 use crate::facts::{
@@ -153,6 +153,9 @@ impl<'w, 'a> Reader<'w, 'a> {
 
     fn typed(&mut self, reference: &TypedReference) {
         let site = &reference.site;
+        if self.world.tree.instances[self.instance].is_never(site.cfg) {
+            return;
+        }
         let written = Written {
             importer: self.module_of(site.scope),
             kind: reference.kind,
@@ -236,38 +239,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         if let Some(known) = self.known.get(&key) {
             return known.clone();
         }
-        let place = Place {
-            scope: self.world.scope_of[self.instance][path.scope as usize],
-            instance: number(self.instance),
-            import: None,
-            is_derive,
-            is_path: path.certainty == Certainty::Path,
-        };
-        let mut outcome = self.world.resolve(place, path.anchor, segments, spaces);
-        let other = match path.namespace {
-            // `Array<N>` with a constant `N` is written as a type.
-            Namespace::Type if segments.len() == 1 => Some(Namespace::Value),
-            // An attribute macro may put a value's path where a type stands.
-            Namespace::Value if segments.len() > 1 => Some(Namespace::Type),
-            _ => None,
-        };
-        if let Some(other) = other.filter(|_| is_doubtful(&outcome)) {
-            let other = spaces_in(other);
-            let retried = self.world.resolve(place, path.anchor, segments, other);
-            if !is_doubtful(&retried) {
-                outcome = retried;
-            }
-        }
-        let is_lost_derive = is_derive && outcome == Err(Cause::NotFound);
-        if is_lost_derive
-            && self
-                .world
-                .resolve(place, path.anchor, segments, TYPES)
-                .is_ok()
-        {
-            // The trait is known: its derive comes with it, out of an external glob beside it.
-            outcome = Err(Cause::Outside);
-        }
+        let (outcome, _) = path_outcome(self.world, self.instance, path);
         self.known.insert(key, outcome.clone());
         outcome
     }
@@ -307,58 +279,16 @@ impl<'w, 'a> Reader<'w, 'a> {
     }
 
     fn reference(&mut self, written: Written, hits: &[Hit]) {
-        let mut targets: Vec<(Target, Name)> = Vec::with_capacity(hits.len());
+        let mut found: Vec<(Target, Name)> = Vec::with_capacity(hits.len());
         for hit in hits {
-            for target in self.targets(hit) {
-                if !targets.contains(&(target, hit.named)) {
-                    targets.push((target, hit.named));
+            for target in targets(self.world, hit) {
+                if !found.contains(&(target, hit.named)) {
+                    found.push((target, hit.named));
                 }
             }
         }
-        for (target, named) in targets {
+        for (target, named) in found {
             self.push(written, target, named);
-        }
-    }
-
-    /// What a hit leads to. An associated item defined elsewhere than its type leads to both.
-    fn targets(&self, hit: &Hit) -> Vec<Target> {
-        match hit.definition {
-            Definition::Module(module) => vec![Target::Module(module)],
-            Definition::External(path) => vec![Target::External(path)],
-            Definition::Made(module, item) => vec![self.made_target(module, item)],
-            Definition::Item(id) => {
-                let item = self.world.item(id);
-                let own = self.item_target(id);
-                match item.owner {
-                    Some(owner) if self.world.item(owner).module != item.module => {
-                        vec![self.item_target(owner), own]
-                    }
-                    _ => vec![own],
-                }
-            }
-        }
-    }
-
-    /// What a macro makes is defined where the macro stands: at its call, or in the module if there are several.
-    fn made_target(&self, module: ModuleId, item: Name) -> Target {
-        let makers = &self.world.makers[module.0 as usize];
-        let only = makers.first.filter(|_| makers.count == 1);
-        match only.or(self.world.tree.module(module).location) {
-            Some(location) => Target::Item {
-                module,
-                item,
-                location,
-            },
-            None => Target::Module(module),
-        }
-    }
-
-    fn item_target(&self, id: ItemId) -> Target {
-        let item = self.world.item(id);
-        Target::Item {
-            module: item.module,
-            item: self.world.item_path(id),
-            location: item.location,
         }
     }
 
@@ -417,7 +347,9 @@ impl<'w, 'a> Reader<'w, 'a> {
         let kind = world.kinds[crate_id.0 as usize];
         let known = self.conditions.entry(written.cfg).or_insert_with(|| {
             let predicates = instance.outer.iter().chain(facts.conditions(written.cfg));
-            let mut conditions = conditions::of(predicates);
+            let predicates: Vec<&Cfg> = predicates.collect();
+            let crate_data = world.tree.crate_(crate_id);
+            let mut conditions = conditions::of(&predicates, &crate_data.known_cfg);
             conditions.test |= kind.is_test();
             conditions.build |= kind == TargetKind::BuildScript;
             conditions
@@ -433,6 +365,101 @@ impl<'w, 'a> Reader<'w, 'a> {
         conditions.dev = dev_only.contains(&crate_path);
         conditions
     }
+}
+
+/// What a written path leads to, and the namespaces in which it was looked for.
+pub(super) fn path_outcome(
+    world: &World<'_>,
+    instance: usize,
+    path: &PathUse,
+) -> (Outcome, Spaces) {
+    let segments = world
+        .tree
+        .facts(&world.tree.instances[instance])
+        .segments(path.path);
+    let mut spaces = spaces_in(path.namespace);
+    let is_derive = path.kind == ReferenceKind::Derive;
+    let place = place_of(world, instance, path);
+    let mut outcome = world.resolve(place, path.anchor, segments, spaces);
+    let other = match path.namespace {
+        // `Array<N>` with a constant `N` is written as a type.
+        Namespace::Type if segments.len() == 1 => Some(Namespace::Value),
+        // An attribute macro may put a value's path where a type stands.
+        Namespace::Value if segments.len() > 1 => Some(Namespace::Type),
+        _ => None,
+    };
+    if let Some(other) = other.filter(|_| is_doubtful(&outcome)) {
+        let other = spaces_in(other);
+        let retried = world.resolve(place, path.anchor, segments, other);
+        if !is_doubtful(&retried) {
+            outcome = retried;
+            spaces = other;
+        }
+    }
+    let is_lost_derive = is_derive && outcome == Err(Cause::NotFound);
+    if is_lost_derive && world.resolve(place, path.anchor, segments, TYPES).is_ok() {
+        // The trait is known: its derive comes with it, out of an external glob beside it.
+        outcome = Err(Cause::Outside);
+    }
+    (outcome, spaces)
+}
+
+/// Where a written path stands.
+pub(super) fn place_of(world: &World<'_>, instance: usize, path: &PathUse) -> Place {
+    Place {
+        scope: world.scope_of[instance][path.scope as usize],
+        instance: number(instance),
+        import: None,
+        is_derive: path.kind == ReferenceKind::Derive,
+        is_path: path.certainty == Certainty::Path,
+    }
+}
+
+/// What a hit leads to. An associated item defined elsewhere than its type leads to both.
+pub(super) fn targets(world: &World<'_>, hit: &Hit) -> Vec<Target> {
+    match hit.definition {
+        Definition::Module(module) => vec![Target::Module(module)],
+        Definition::External(path) => vec![Target::External(path)],
+        Definition::Made(module, item) => vec![made_target(world, module, item)],
+        Definition::Item(id) => {
+            let item = world.item(id);
+            let own = item_target(world, id);
+            match item.owner {
+                Some(owner) if world.item(owner).module != item.module => {
+                    vec![item_target(world, owner), own]
+                }
+                _ => vec![own],
+            }
+        }
+    }
+}
+
+/// What a macro makes is defined where the macro stands: at its call, or in the module if there are several.
+fn made_target(world: &World<'_>, module: ModuleId, item: Name) -> Target {
+    let makers = &world.makers[module.0 as usize];
+    let only = makers.first.filter(|_| makers.count == 1);
+    match only.or(world.tree.module(module).location) {
+        Some(location) => Target::Item {
+            module,
+            item,
+            location,
+        },
+        None => Target::Module(module),
+    }
+}
+
+fn item_target(world: &World<'_>, id: ItemId) -> Target {
+    let item = world.item(id);
+    Target::Item {
+        module: item.module,
+        item: world.item_path(id),
+        location: item.location,
+    }
+}
+
+/// Whether a reference that a type led to leads to this.
+pub(crate) fn leads_to(reference: &TypedReference, target: Target) -> bool {
+    target_of(reference) == target
 }
 
 fn target_of(reference: &TypedReference) -> Target {

@@ -1,7 +1,9 @@
 //! The scopes of all modules and blocks, and what is defined in them.
 
 use crate::base::{Cause, Location, Map, Name, name};
-use crate::facts::{Import, ImportTarget, ItemKind, Namespace, ScopeKind, Tokens, Visibility};
+use crate::facts::{
+    Import, ImportTarget, ItemKind, Namespace, Position, ScopeKind, Tokens, Visibility,
+};
 use crate::modules::{CrateId, List, ModuleId, ModuleTree};
 use crate::workspace::{Edition, TargetKind, Workspace};
 
@@ -387,7 +389,8 @@ impl<'a> World<'a> {
             self.scopes[ids[0] as usize].has_unread_parts = true;
         }
         for (at, call) in facts.macro_calls.iter().enumerate() {
-            if !data.expanded_calls.contains(&at) {
+            let is_expanded = data.expanded_calls.contains(&at);
+            if call.position == Position::Items && !is_expanded && !data.is_never(call.cfg) {
                 let scope = &mut self.scopes[ids[call.scope as usize] as usize];
                 scope.macro_calls.push((number(instance), number(at)));
             }
@@ -395,7 +398,7 @@ impl<'a> World<'a> {
         for include in facts
             .includes
             .iter()
-            .filter(|include| include.file.is_none())
+            .filter(|include| include.file.is_none() && !data.is_never(include.cfg))
         {
             self.scopes[ids[include.scope as usize] as usize].has_unread_parts = true;
         }

@@ -122,6 +122,7 @@ fn site(graph: &DependencyGraph, id: ReferenceId) -> Site {
         location: reference.location,
         definition: None,
         external: false,
+        trail: Vec::new(),
     }
 }
 

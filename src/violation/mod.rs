@@ -9,7 +9,7 @@ mod report;
 pub(crate) use fingerprint::fingerprint;
 pub(crate) use report::{Chain, Report, RuleFileError, Step, Summary, sort_findings};
 
-use crate::base::{Level, Location, Name, ProblemKind, ReferenceKind};
+use crate::base::{Level, Location, Name, ProblemKind, ReferenceKind, Trail};
 
 /// One finding: a rule, what broke it, and the evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,6 +186,8 @@ pub(crate) struct Site {
     pub definition: Option<Location>,
     /// Whether it leads out of the workspace.
     pub external: bool,
+    /// How it was established, step by step; empty unless that was asked for.
+    pub trail: Trail,
 }
 
 impl Evidence {
@@ -208,6 +210,19 @@ impl Evidence {
             Self::References(sites) => sites.iter().map(|site| site.reference).collect(),
             Self::Chain(hops) | Self::Cycle { steps: hops, .. } => {
                 hops.iter().map(|hop| hop.site.reference).collect()
+            }
+            Self::Place(_) => Vec::new(),
+        }
+    }
+
+    /// Its references, those of a cut last.
+    pub(crate) fn sites_mut(&mut self) -> Vec<&mut Site> {
+        match self {
+            Self::References(sites) => sites.iter_mut().collect(),
+            Self::Chain(hops) => hops.iter_mut().map(|hop| &mut hop.site).collect(),
+            Self::Cycle { steps, cut, .. } => {
+                let hops = steps.iter_mut().chain(cut);
+                hops.map(|hop| &mut hop.site).collect()
             }
             Self::Place(_) => Vec::new(),
         }

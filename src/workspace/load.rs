@@ -107,11 +107,14 @@ fn package(member: &metadata::Package, names: &CrateNames) -> Package {
         .map(|target| self::target(member, target, names))
         .collect();
     targets.sort_by(|a, b| (a.kind, a.name.as_str()).cmp(&(b.kind, b.name.as_str())));
+    let mut features: Vec<Name> = member.features.keys().map(|it| name(it)).collect();
+    features.sort();
     Package {
         name: name(&member.name),
         manifest_path: member.manifest_path.clone(),
         dependencies: dependencies(member, names),
         targets,
+        features,
         selected: true,
     }
 }

@@ -3,7 +3,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::shown_path;
-use crate::base::Name;
+use crate::base::{KnownCfg, Name};
 
 /// The members of a cargo workspace.
 #[derive(Clone, Debug)]
@@ -40,6 +40,8 @@ pub(crate) struct Package {
     pub dependencies: Vec<Dependency>,
     /// What cargo builds from it: the library first, then by kind and name.
     pub targets: Vec<Target>,
+    /// Every feature that its manifest declares, those of optional dependencies included, sorted.
+    pub features: Vec<Name>,
     /// Whether the filters of the run let it pass.
     pub selected: bool,
 }
@@ -50,6 +52,26 @@ impl Package {
     pub(crate) fn library(&self) -> Option<&Target> {
         let is_library = |kind| matches!(kind, TargetKind::Lib | TargetKind::ProcMacro);
         self.targets.iter().find(|target| is_library(target.kind))
+    }
+
+    /// What is known of the builds of one of its targets (<https://doc.rust-lang.org/cargo/reference/cargo-targets.html>).
+    ///
+    /// A build script may print any `cfg`, features among them: where there is one, they are not known.
+    #[must_use]
+    pub(crate) fn known_cfg(&self, target: usize) -> KnownCfg {
+        let is_build_script = |target: &Target| target.kind == TargetKind::BuildScript;
+        let has_build_script = self.targets.iter().any(is_build_script);
+        KnownCfg {
+            test: match self.targets[target].kind {
+                TargetKind::Test | TargetKind::Bench => Some(true),
+                TargetKind::BuildScript => Some(false),
+                // An example is a test too where it is asked for.
+                TargetKind::Lib | TargetKind::ProcMacro | TargetKind::Bin | TargetKind::Example => {
+                    None
+                }
+            },
+            features: (!has_build_script).then(|| self.features.clone()),
+        }
     }
 
     /// The folder of the manifest.

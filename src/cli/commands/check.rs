@@ -12,7 +12,11 @@ pub(crate) fn check(context: &Context<'_>, arguments: &CheckArguments) -> Result
     let mut analysis = context.analyse(&arguments.filter)?;
     let ruled = context.rule(&mut analysis, &options)?;
     let checked = pipeline::check(context.system, &analysis, &ruled);
-    let report = checked.report;
+    let mut report = checked.report;
+    if arguments.evidence {
+        let all = arguments.all || arguments.report.is_some();
+        pipeline::explain_report(&analysis, &mut report, all);
+    }
     let nothing_to_say = report.findings.is_empty() && report.rule_file_errors.is_empty();
     let format = match (arguments.report, arguments.message_format) {
         (Some(_), _) => Format::Json,

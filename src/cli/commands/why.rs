@@ -28,7 +28,7 @@ pub(crate) fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Out
         most: if arguments.all { usize::MAX } else { MOST },
         tests: arguments.tests,
     };
-    let answer = pipeline::why(&analysis, ruled.as_ref().zip(checked.as_ref()), &question)
+    let mut answer = pipeline::why(&analysis, ruled.as_ref().zip(checked.as_ref()), &question)
         .map_err(|message| Failure {
             message,
             help: Some(
@@ -36,6 +36,9 @@ pub(crate) fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Out
                     .to_owned(),
             ),
         })?;
+    if arguments.evidence {
+        pipeline::explain_answer(&analysis, &mut answer);
+    }
     let format = match arguments.message_format {
         MessageFormat::Human => Format::Human,
         MessageFormat::Short => Format::Short,

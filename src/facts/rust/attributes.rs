@@ -71,20 +71,15 @@ const BUILT_IN_ATTRIBUTES: [&str; 60] = [
     "rustc",
 ];
 
-impl Collector {
+impl Collector<'_> {
     pub(super) fn attributes(&mut self, attributes: &[Attribute]) {
         for attribute in attributes {
-            if let Some((condition, metas)) = cfg::of_cfg_attr(attribute) {
+            for (condition, meta) in cfg::flat(&attribute.meta) {
                 let outer = self.cfg;
-                if !cfg::is_never(&condition) {
-                    self.push_cfg(condition);
-                    for meta in &metas {
-                        self.meta(meta);
-                    }
+                if condition.is_none_or(|condition| self.push_cfg(condition)) {
+                    self.meta(&meta);
                 }
                 self.cfg = outer;
-            } else {
-                self.meta(&attribute.meta);
             }
         }
     }
@@ -100,6 +95,7 @@ impl Collector {
         } else if !BUILT_IN_ATTRIBUTES.contains(&first.as_str()) {
             let certainty = Certainty::Maybe;
             self.push_syn_path(path, ReferenceKind::Derive, Namespace::Macro, certainty);
+            self.attribute_arguments(meta);
         }
     }
 
@@ -133,11 +129,8 @@ impl Collector {
 }
 
 pub(super) fn has_word(attributes: &[Attribute], word: &str) -> bool {
-    attributes.iter().any(|attribute| {
-        attribute.path().is_ident(word)
-            || cfg::of_cfg_attr(attribute)
-                .is_some_and(|(_, metas)| metas.iter().any(|meta| meta.path().is_ident(word)))
-    })
+    let mut metas = attributes.iter().flat_map(|it| cfg::flat(&it.meta));
+    metas.any(|(_, meta)| meta.path().is_ident(word))
 }
 
 /// The files of `#[path = "…"]` and `#[cfg_attr(…, path = "…")]`.
@@ -146,16 +139,10 @@ pub(super) fn path_attributes(attributes: &[Attribute]) -> Vec<(Option<Cfg>, Str
         Meta::NameValue(pair) if pair.path.is_ident("path") => cfg::literal(&pair.value),
         _ => None,
     };
-    let mut files = Vec::new();
-    for attribute in attributes {
-        if let Some((condition, metas)) = cfg::of_cfg_attr(attribute) {
-            let found = metas.iter().filter_map(file);
-            files.extend(found.map(|path| (Some(condition.clone()), path)));
-        } else if let Some(path) = file(&attribute.meta) {
-            files.push((None, path));
-        }
-    }
-    files
+    let metas = attributes.iter().flat_map(|it| cfg::flat(&it.meta));
+    metas
+        .filter_map(|(condition, meta)| file(&meta).map(|path| (condition, path)))
+        .collect()
 }
 
 pub(super) fn item_attributes(item: &syn::Item) -> &[Attribute] {

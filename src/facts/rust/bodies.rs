@@ -5,13 +5,13 @@ use syn::ext::IdentExt;
 use super::attributes::expression_attributes;
 use super::collector::{Collector, defines_items};
 use crate::base::{ReferenceKind, name, number};
-use crate::facts::Namespace;
 use crate::facts::code::{
     Arguments, Arm, Binary, BlockKind, Body, Expr, ExprIx, Literal, Owner, PatternIx, Statement,
     ValuePath,
 };
+use crate::facts::{Namespace, Position};
 
-impl Collector {
+impl Collector<'_> {
     pub(super) fn push_expr(&mut self, expression: Expr) -> ExprIx {
         let expressions = &mut self.facts.code.expressions;
         expressions.push(expression);
@@ -39,7 +39,7 @@ impl Collector {
                 Expr::Unknown(vec![block])
             }
             syn::Expr::Async(inner) => return self.async_block(&inner.block),
-            syn::Expr::Macro(inner) => return self.macro_in_body(&inner.mac),
+            syn::Expr::Macro(inner) => return self.macro_in_body(&inner.mac, Position::Expression),
             syn::Expr::Path(inner) => {
                 self.value_path(inner.qself.as_ref(), &inner.path, Namespace::Value)
             }
@@ -334,7 +334,7 @@ impl Collector {
                 self.under(&inner.attrs, |this| this.macro_in_items(&inner.mac));
             }
             syn::Stmt::Macro(inner) => self.under(&inner.attrs, |this| {
-                let kept = this.macro_in_body(&inner.mac);
+                let kept = this.macro_in_body(&inner.mac, Position::Statement);
                 match inner.semi_token {
                     Some(_) => statements.push(Statement::Value(kept)),
                     None => *value = Some(kept),

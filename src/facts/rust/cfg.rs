@@ -1,5 +1,6 @@
 //! `cfg` predicates and the attributes that carry them.
 
+use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Lit, Meta, Token};
 
@@ -22,13 +23,24 @@ const TARGET_WORDS: [&str; 13] = [
     "target_thread_local",
 ];
 
-/// The condition that the `#[cfg(…)]` of these attributes demand together.
+/// The condition that the `#[cfg(…)]` of these attributes demand together, those in a `cfg_attr` included.
 pub(super) fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
     let mut all: Vec<Cfg> = attributes
         .iter()
-        .filter(|attribute| attribute.path().is_ident("cfg"))
-        .filter_map(|attribute| attribute.parse_args::<Meta>().ok())
-        .map(|meta| predicate(&meta))
+        .flat_map(|attribute| flat(&attribute.meta))
+        .filter_map(|(condition, meta)| {
+            let own = match meta {
+                Meta::List(list) if list.path.is_ident("cfg") => {
+                    list.parse_args::<Predicate>().ok()?.0
+                }
+                _ => return None,
+            };
+            // Where the `cfg_attr` does not hold, the `cfg` is not there.
+            Some(match condition {
+                Some(condition) => Cfg::Any(vec![Cfg::Not(Box::new(condition)), own]),
+                None => own,
+            })
+        })
         .collect();
     match all.len() {
         0 => None,
@@ -37,47 +49,55 @@ pub(super) fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
     }
 }
 
-/// The condition and the attributes of a `#[cfg_attr(condition, attributes…)]`.
-pub(super) fn of_cfg_attr(attribute: &Attribute) -> Option<(Cfg, Vec<Meta>)> {
-    if !attribute.path().is_ident("cfg_attr") {
-        return None;
+/// The attribute itself, or those of a `cfg_attr(condition, attributes…)` with its condition, however deep.
+pub(super) fn flat(meta: &Meta) -> Vec<(Option<Cfg>, Meta)> {
+    let Meta::List(list) = meta else {
+        return vec![(None, meta.clone())];
+    };
+    if !list.path.is_ident("cfg_attr") {
+        return vec![(None, meta.clone())];
     }
-    let parser = Punctuated::<Meta, Token![,]>::parse_terminated;
-    let mut metas = attribute.parse_args_with(parser).ok()?.into_iter();
-    let condition = predicate(&metas.next()?);
-    Some((condition, metas.collect()))
+    let parser = |input: ParseStream<'_>| {
+        let Predicate(condition) = input.parse()?;
+        input.parse::<Option<Token![,]>>()?;
+        let metas = Punctuated::<Meta, Token![,]>::parse_terminated(input)?;
+        Ok((condition, metas))
+    };
+    let Ok((condition, metas)) = list.parse_args_with(parser) else {
+        return Vec::new();
+    };
+    let inner = metas.iter().flat_map(flat).map(|(own, meta)| {
+        let both = match own {
+            Some(own) => Cfg::All(vec![condition.clone(), own]),
+            None => condition.clone(),
+        };
+        (Some(both), meta)
+    });
+    inner.collect()
 }
 
-/// Whether a predicate can never hold, from its text alone: `any()`, `false`.
-pub(super) fn is_never(cfg: &Cfg) -> bool {
-    match cfg {
-        Cfg::Constant(value) => !value,
-        Cfg::All(parts) => parts.iter().any(is_never),
-        Cfg::Any(parts) => parts.iter().all(is_never),
-        Cfg::Not(part) => is_always(part),
-        _ => false,
-    }
-}
+/// A predicate as it is parsed: `true` and `false` are no attributes, but predicates.
+pub(super) struct Predicate(pub(super) Cfg);
 
-fn is_always(cfg: &Cfg) -> bool {
-    match cfg {
-        Cfg::Constant(value) => *value,
-        Cfg::All(parts) => parts.iter().all(is_always),
-        Cfg::Any(parts) => parts.iter().any(is_always),
-        Cfg::Not(part) => is_never(part),
-        _ => false,
+impl Parse for Predicate {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(syn::LitBool) {
+            let literal: syn::LitBool = input.parse()?;
+            return Ok(Self(Cfg::Constant(literal.value)));
+        }
+        Ok(Self(predicate(&input.parse()?)))
     }
 }
 
 /// What one predicate says.
-pub(super) fn predicate(meta: &Meta) -> Cfg {
+fn predicate(meta: &Meta) -> Cfg {
     match meta {
         Meta::Path(path) => word(&path_text(path)),
         Meta::List(list) => {
-            let parser = Punctuated::<Meta, Token![,]>::parse_terminated;
+            let parser = Punctuated::<Predicate, Token![,]>::parse_terminated;
             let parts: Vec<Cfg> = list
                 .parse_args_with(parser)
-                .map(|metas| metas.iter().map(predicate).collect())
+                .map(|parts| parts.into_iter().map(|it| it.0).collect())
                 .unwrap_or_default();
             match path_text(&list.path).as_str() {
                 "all" => Cfg::All(parts),

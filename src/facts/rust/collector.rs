@@ -9,26 +9,16 @@ use syn::Attribute;
 use syn::ext::IdentExt;
 
 use super::cfg;
-use crate::base::{Cfg, Name, ReferenceKind, Span, name, number};
-use crate::facts::code::{Code, ItemCode, LocalIx, MemberCode, Type};
+use super::nested::{Nested, Origin, Visible};
+use super::rules::DOLLAR_CRATE;
+use crate::base::{Cfg, KnownCfg, Name, ReferenceKind, Span, can_hold, name, number};
+use crate::facts::code::{Captured, Code, ItemCode, Local, LocalIx, MemberCode, Type};
 use crate::facts::{
-    ALWAYS, Anchor, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member, Namespace,
-    PathUse, Scope, ScopeIx, ScopeKind, Visibility,
+    ALWAYS, Anchor, Around, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member,
+    Namespace, PathUse, Scope, ScopeIx, ScopeKind, Visibility,
 };
 
-/// Where the tokens of an expansion stand.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Origin {
-    /// The call, where everything stands that the definition writes.
-    pub call: Span,
-    /// Where the arguments begin in the text, if they stand there.
-    pub arguments: Option<u32>,
-}
-
-/// What stands for `$crate` in an expansion.
-pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
-
-pub(super) struct Collector {
+pub(super) struct Collector<'c> {
     pub facts: FileFacts,
     pub(super) skipped: usize,
     pub scope: ScopeIx,
@@ -42,6 +32,10 @@ pub(super) struct Collector {
     pub in_macro: bool,
     /// Set while an expansion is read.
     pub expansion: Option<Origin>,
+    /// How macro calls inside of an expansion are expanded.
+    pub(super) nested: Option<&'c Nested<'c>>,
+    /// Bindings at the call whose expansion is read, the innermost last.
+    pub(super) outer: Vec<OuterBinding>,
 }
 
 /// A local binding.
@@ -51,16 +45,28 @@ pub(super) struct Binding {
     pub(super) local: LocalIx,
     /// Whether the name may be a constant instead.
     pub(super) maybe_constant: bool,
+    /// Whether the definition of a macro wrote it: then only what the definition writes can see it
+    /// (<https://doc.rust-lang.org/reference/macros-by-example.html#hygiene>).
+    pub(super) of_definition: bool,
+}
+
+/// A binding around a macro call, seen from what the call writes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OuterBinding {
+    pub(super) binding: Visible,
+    /// What stands for it here, once it is used.
+    pub(super) here: Option<LocalIx>,
 }
 
 /// What a nested item must not see of the function around it.
 pub(super) struct Outer {
     pub(super) types: Vec<Name>,
     pub(super) values: Vec<Binding>,
+    pub(super) outer: Vec<OuterBinding>,
     pub(super) self_anchor: Option<Anchor>,
 }
 
-impl Collector {
+impl<'c> Collector<'c> {
     pub(super) fn new(skipped: usize) -> Self {
         let facts = FileFacts {
             scopes: vec![Scope {
@@ -84,6 +90,8 @@ impl Collector {
             self_anchor: None,
             in_macro: false,
             expansion: None,
+            nested: None,
+            outer: Vec::new(),
         }
     }
 
@@ -114,20 +122,21 @@ impl Collector {
 
     /// Goes under the `cfg` of these attributes. False where it can never hold; nothing has changed then.
     pub(super) fn enter_cfg(&mut self, attributes: &[Attribute]) -> bool {
-        match cfg::of_attributes(attributes) {
-            Some(found) if cfg::is_never(&found) => false,
-            Some(found) => {
-                self.push_cfg(found);
-                true
-            }
-            None => true,
-        }
+        cfg::of_attributes(attributes).is_none_or(|found| self.push_cfg(found))
     }
 
-    pub(super) fn push_cfg(&mut self, cfg: Cfg) {
+    /// Goes under a condition. False where it and those around it can never hold together; nothing has changed then.
+    #[must_use]
+    pub(super) fn push_cfg(&mut self, cfg: Cfg) -> bool {
         let parent = self.cfg;
-        self.cfg = CfgIx::try_from(self.facts.cfgs.len()).expect("fewer than 2^32 cfgs");
+        let around = self.facts.conditions(parent);
+        let all: Vec<&Cfg> = around.chain([&cfg]).collect();
+        if !can_hold(&all, &KnownCfg::default()) {
+            return false;
+        }
+        self.cfg = number(self.facts.cfgs.len());
         self.facts.cfgs.push(CfgNode { parent, cfg });
+        true
     }
 
     /// Runs `body` under the `cfg` of these attributes, and records the paths in them.
@@ -145,6 +154,7 @@ impl Collector {
         Outer {
             types: std::mem::take(&mut self.types),
             values: std::mem::take(&mut self.values),
+            outer: std::mem::take(&mut self.outer),
             self_anchor: self.self_anchor.take(),
         }
     }
@@ -152,6 +162,7 @@ impl Collector {
     pub(super) fn return_to(&mut self, outer: Outer) {
         self.types = outer.types;
         self.values = outer.values;
+        self.outer = outer.outer;
         self.self_anchor = outer.self_anchor;
     }
 
@@ -165,26 +176,87 @@ impl Collector {
 
     /// Brings a local binding into scope.
     pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) -> LocalIx {
-        self.bind_name(name(&ident.unraw().to_string()), maybe_constant)
+        let of_definition = self.is_of_definition(ident.span());
+        let name = name(&ident.unraw().to_string());
+        let local = self.bind_name(name, maybe_constant, of_definition);
+        self.facts.code.locals[local as usize].span = self.span(ident.span());
+        local
     }
 
-    pub(super) fn bind_name(&mut self, name: Name, maybe_constant: bool) -> LocalIx {
-        let locals = &mut self.facts.code.locals;
-        locals.push(name);
-        let local = number(locals.len() - 1);
+    pub(super) fn bind_name(
+        &mut self,
+        name: Name,
+        maybe_constant: bool,
+        of_definition: bool,
+    ) -> LocalIx {
+        let local = self.push_local(name, maybe_constant);
         self.values.push(Binding {
             name,
             local,
             maybe_constant,
+            of_definition,
         });
         local
     }
 
+    fn push_local(&mut self, name: Name, maybe_constant: bool) -> LocalIx {
+        let outer = self.values.last().map(|it| it.local);
+        let locals = &mut self.facts.code.locals;
+        locals.push(Local {
+            name,
+            maybe_constant,
+            outer,
+            span: Span::default(),
+        });
+        number(locals.len() - 1)
+    }
+
     /// The local binding that a plain name means.
-    pub(super) fn local(&self, ident: &Ident) -> Option<LocalIx> {
+    pub(super) fn local(&mut self, ident: &Ident) -> Option<LocalIx> {
         let wanted = name(&ident.unraw().to_string());
-        let found = self.values.iter().rev().find(|it| it.name == wanted);
-        found.map(|it| it.local)
+        let of_definition = self.is_of_definition(ident.span());
+        if let Some(found) = self.binding(wanted, of_definition) {
+            return Some(found.local);
+        }
+        if of_definition {
+            return None;
+        }
+        let mut outer = self.outer.iter();
+        let at = outer.rposition(|it| it.binding.name == wanted)?;
+        let OuterBinding { binding, here } = self.outer[at];
+        if here.is_some() {
+            return here;
+        }
+        let here = self.push_local(wanted, binding.maybe_constant);
+        self.facts.code.captured.push(Captured {
+            here,
+            level: binding.level,
+            there: binding.local,
+        });
+        self.outer[at].here = Some(here);
+        Some(here)
+    }
+
+    /// The binding of a name among those of the text, or of what a definition writes.
+    fn binding(&self, wanted: Name, of_definition: bool) -> Option<&Binding> {
+        let mut bindings = self.values.iter().rev();
+        bindings.find(|it| it.name == wanted && it.of_definition == of_definition)
+    }
+
+    /// Whether a token of an expansion comes from the definition of the macro, as far as that can be told.
+    pub(super) fn is_of_definition(&self, span: proc_macro2::Span) -> bool {
+        self.expansion
+            .is_some_and(|origin| origin.arguments.is_some() && span.byte_range().end == 0)
+    }
+
+    /// What a macro call that stands here can see.
+    pub(super) fn around(&self) -> Option<Box<Around>> {
+        let around = Around {
+            local: self.values.last().map(|it| it.local),
+            types: self.types.clone(),
+            self_anchor: self.self_anchor,
+        };
+        Some(Box::new(around))
     }
 
     pub(super) fn bind_generics(&mut self, generics: &syn::Generics) {
@@ -327,7 +399,8 @@ impl Collector {
             let role = (kind, namespace, certainty);
             return Some(self.push_path(anchor, names.into_iter().skip(1), span, role));
         }
-        let certainty = self.certainty_of(&names, namespace, certainty)?;
+        let of_definition = self.is_of_definition(first_segment.ident.span());
+        let certainty = self.certainty_of(&names, of_definition, namespace, certainty)?;
         let role = (kind, namespace, certainty);
         Some(self.push_path(Anchor::Lexical, names, span, role))
     }
@@ -336,6 +409,7 @@ impl Collector {
     pub(super) fn certainty_of(
         &self,
         names: &[Name],
+        of_definition: bool,
         namespace: Namespace,
         certainty: Certainty,
     ) -> Option<Certainty> {
@@ -348,9 +422,18 @@ impl Collector {
         if !is_single_value {
             return Some(certainty);
         }
-        match self.values.iter().rev().find(|it| it.name == *first) {
-            Some(it) if it.maybe_constant => Some(Certainty::Maybe),
-            Some(_) => None,
+        let outer = || {
+            let mut outer = self.outer.iter().rev();
+            let found = outer.find(|it| it.binding.name == *first);
+            found.filter(|_| !of_definition)
+        };
+        let bound = self
+            .binding(*first, of_definition)
+            .map(|it| it.maybe_constant)
+            .or_else(|| outer().map(|it| it.binding.maybe_constant));
+        match bound {
+            Some(true) => Some(Certainty::Maybe),
+            Some(false) => None,
             None if *first == "self" => None,
             None => Some(certainty),
         }

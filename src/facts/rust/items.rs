@@ -6,17 +6,19 @@ use syn::visit::Visit;
 use syn::{Attribute, Meta};
 
 use super::attributes::{has_word, path_attributes};
-use super::collector::{Collector, DOLLAR_CRATE};
+use super::collector::Collector;
+use super::rules::DOLLAR_CRATE;
 use super::types::UNKNOWN;
 use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{
     Bound, Generics, ItemCode, MemberCode, Owner, Pattern, Signature, Type, TypeIx,
 };
 use crate::facts::{
-    Anchor, Impl, Import, ImportTarget, ItemKind, ModuleDeclaration, ScopeKind, Visibility,
+    Anchor, Impl, Import, ImportTarget, ItemKind, ModuleDeclaration, Position, ScopeKind,
+    Visibility,
 };
 
-impl Collector {
+impl Collector<'_> {
     pub(super) fn use_tree(
         &mut self,
         tree: &syn::UseTree,
@@ -135,8 +137,10 @@ impl Collector {
             let mut parameters = Vec::new();
             for input in &signature.inputs {
                 match input {
-                    syn::FnArg::Receiver(_) => {
-                        let local = this.bind_name(name("self"), false);
+                    syn::FnArg::Receiver(receiver) => {
+                        let token = receiver.self_token.span;
+                        let of_definition = this.is_of_definition(token);
+                        let local = this.bind_name(name("self"), false, of_definition);
                         parameters.push(this.push_pattern(Pattern::Bind {
                             local,
                             sub: None,
@@ -239,7 +243,7 @@ impl Collector {
                     code
                 }
                 syn::TraitItem::Macro(item) => {
-                    this.macro_in_body(&item.mac);
+                    this.macro_in_body(&item.mac, Position::Members);
                     return;
                 }
                 _ => return,
@@ -251,6 +255,7 @@ impl Collector {
     pub(super) fn item_impl(&mut self, item: &syn::ItemImpl) {
         let index = self.facts.impls.len();
         self.facts.impls.push(Impl {
+            cfg: self.cfg,
             scope: self.scope,
             self_path: None,
             generics: Generics::default(),
@@ -347,7 +352,7 @@ impl Collector {
                     MemberCode::Type(Vec::new(), Some(ty))
                 }
                 syn::ImplItem::Macro(item) => {
-                    this.macro_in_body(&item.mac);
+                    this.macro_in_body(&item.mac, Position::ImplItems);
                     return;
                 }
                 _ => return,
@@ -585,7 +590,7 @@ impl Collector {
                 this.push_item(&item.ident, ItemKind::RecordStruct, visibility(&item.vis));
             }),
             syn::ForeignItem::Macro(item) => {
-                self.macro_in_body(&item.mac);
+                self.macro_in_body(&item.mac, Position::Members);
             }
             _ => {}
         }

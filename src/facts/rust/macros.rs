@@ -10,22 +10,27 @@ use syn::punctuated::Punctuated;
 use syn::visit::Visit;
 use syn::{Token, parse2};
 
-use super::cfg;
 use super::collector::Collector;
-use crate::base::{Cfg, Name, ReferenceKind, Span, name};
+use super::nested::Written;
+use super::shapes::{Arms, is_punct};
+use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Literal};
 use crate::facts::{
-    Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Reading, Tokens, Visibility,
+    Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Position, Reading, Tokens,
+    Visibility,
 };
 
 /// Macros whose arguments are text, or code for somebody else.
-const NAME_NOTHING: [&str; 12] = [
+const NAME_NOTHING: [&str; 15] = [
+    "column",
+    "compile_error",
     "concat",
     "env",
     "file",
     "include_bytes",
     "include_str",
     "line",
+    "module_path",
     "option_env",
     "parse_quote",
     "parse_quote_spanned",
@@ -92,7 +97,7 @@ impl Parse for Matches {
     }
 }
 
-impl Collector {
+impl Collector<'_> {
     /// A macro call where items stand.
     pub(super) fn macro_in_items(&mut self, mac: &syn::Macro) {
         let last = last_word(&mac.path);
@@ -112,6 +117,8 @@ impl Collector {
             scope: self.scope,
             path,
             span: self.between(first_span(&mac.path), mac.delimiter.span().close()),
+            position: Position::Items,
+            around: None,
             arguments: self.kept_tokens(mac),
             cfg: self.cfg,
             read: Reading {
@@ -124,27 +131,87 @@ impl Collector {
 
     /// The tokens between the delimiters, for later.
     pub(super) fn kept_tokens(&self, mac: &syn::Macro) -> Tokens {
-        if self.expansion.is_some() {
-            Tokens::Written(mac.tokens.to_string())
-        } else {
+        let open = mac.delimiter.span().open();
+        let is_text = match self.expansion {
+            Some(origin) => origin.arguments.is_some() && !self.is_of_definition(open),
+            None => true,
+        };
+        if is_text {
             Tokens::Text(self.arguments_span(mac))
+        } else {
+            Tokens::Written(mac.tokens.to_string())
         }
     }
 
     /// A macro call in an expression, a statement, a pattern, a type or an `impl`.
-    pub(super) fn macro_in_body(&mut self, mac: &syn::Macro) -> ExprIx {
+    pub(super) fn macro_in_body(&mut self, mac: &syn::Macro, position: Position) -> ExprIx {
         let path = self.macro_name(&mac.path);
+        if let Some(nested) = self.nested
+            && let Some(tokens) = nested.expand(mac)
+            && let Some(written) = Written::parse(tokens, position)
+        {
+            let value = nested.within(|| self.written(&written));
+            return value.unwrap_or_else(|| self.push_expr(Expr::Unknown(Vec::new())));
+        }
         let last = last_word(&mac.path);
         let mut arguments = Vec::new();
+        let from = self.facts.mark();
         if !NAME_NOTHING.contains(&last.as_str()) {
             let outer = std::mem::replace(&mut self.in_macro, true);
             self.frame(|this| arguments = this.body_arguments(&last, &mac.tokens));
             self.in_macro = outer;
         }
-        self.push_expr(Expr::Macro { path, arguments })
+        let call = path.map(|path| {
+            let call = MacroCall {
+                position,
+                around: self.around(),
+                scope: self.scope,
+                path,
+                span: self.between(first_span(&mac.path), mac.delimiter.span().close()),
+                arguments: self.kept_tokens(mac),
+                cfg: self.cfg,
+                read: Reading {
+                    from,
+                    to: self.facts.mark(),
+                },
+            };
+            self.facts.macro_calls.push(call);
+            number(self.facts.macro_calls.len() - 1)
+        });
+        self.push_expr(Expr::Macro {
+            path,
+            call,
+            arguments,
+        })
     }
 
-    /// The body of a `macro_rules!`: the paths in what it writes.
+    /// Walks what a macro call in a body writes; gives the expression that it amounts to.
+    pub(super) fn written(&mut self, written: &Written) -> Option<ExprIx> {
+        match written {
+            Written::Expression(expression) => Some(self.framed(|this| this.expr(expression))),
+            Written::Statements(statements) => {
+                let block = self.block_of(BlockKind::Plain, statements);
+                Some(self.push_expr(block))
+            }
+            Written::Type(ty) => {
+                self.ty(ty);
+                None
+            }
+            Written::Pattern(pattern) => {
+                self.framed(|this| this.pattern(pattern));
+                None
+            }
+            Written::Items(file) => {
+                for item in &file.items {
+                    self.visit_item(item);
+                }
+                None
+            }
+        }
+    }
+
+    /// The body of a `macro_rules!`: the `$crate` paths in what it writes. What its other paths mean is decided where it
+    /// is called (<https://doc.rust-lang.org/reference/macros-by-example.html#hygiene>).
     pub(super) fn macro_definition(&mut self, tokens: &TokenStream) {
         let outer = std::mem::replace(&mut self.in_macro, true);
         let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
@@ -153,7 +220,7 @@ impl Collector {
         for (at, tree) in trees.iter().enumerate() {
             match tree {
                 TokenTree::Group(group) if behind_arrow => {
-                    self.scan(group.stream(), Surroundings::Definition);
+                    self.scan(group.stream(), Surroundings::Rules);
                     behind_arrow = false;
                 }
                 TokenTree::Punct(punct) if punct.as_char() == '>' => {
@@ -208,6 +275,9 @@ impl Collector {
             }
             return;
         }
+        if self.well_known_items(macro_name, tokens) {
+            return;
+        }
         // `static ref NAME: Type = value;` of lazy_static is an item but for one word.
         let plain: TokenStream = without_static_ref(tokens);
         if let Ok(file) = parse2::<syn::File>(plain) {
@@ -224,10 +294,9 @@ impl Collector {
                 // `cfg_if! { if #[cfg(…)] { items } else { items } }`, `cfg_select! { … => { items } … }`
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                     let outer = self.cfg;
-                    if let Some(condition) = arms.next(&rest) {
-                        self.push_cfg(condition);
-                    }
-                    let is_items = self.brace_of_items(&group);
+                    let condition = arms.next(&rest);
+                    let is_never = condition.is_some_and(|it| !self.push_cfg(it));
+                    let is_items = is_never || self.brace_of_items(&group);
                     self.cfg = outer;
                     if is_items {
                         self.scan(
@@ -287,6 +356,9 @@ impl Collector {
         if tokens.is_empty() {
             return Vec::new();
         }
+        if let Some(read) = self.well_known(macro_name, tokens) {
+            return read;
+        }
         if macro_name.contains("matches")
             && let Ok(found) = parse2::<Matches>(tokens.clone())
         {
@@ -294,6 +366,7 @@ impl Collector {
         }
         let expressions = Punctuated::<syn::Expr, Token![,]>::parse_terminated;
         if let Ok(expressions) = expressions.parse2(tokens.clone()) {
+            self.captures(macro_name, &expressions);
             return expressions.iter().map(|it| self.argument(it)).collect();
         }
         if let Ok(statements) = syn::Block::parse_within.parse2(tokens.clone()) {
@@ -359,6 +432,11 @@ impl Collector {
         }
     }
 
+    /// Records what has the shape of a path in the tokens of a call.
+    pub(super) fn scan_call(&mut self, tokens: TokenStream) {
+        self.scan(tokens, Surroundings::Call);
+    }
+
     /// Records what has the shape of a path in tokens of unknown meaning.
     fn scan(&mut self, tokens: TokenStream, surroundings: Surroundings) {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
@@ -388,6 +466,9 @@ impl Collector {
         };
         let before = at.checked_sub(1).map(|before| &trees[before]);
         let is_macro = is_punct(trees.get(next), '!') && !is_punct(trees.get(next + 1), '=');
+        if surroundings == Surroundings::Rules && found.anchor != Anchor::DollarCrate {
+            return next;
+        }
         let is_single = found.idents.len() == 1 && found.anchor == Anchor::Lexical;
         if !is_single || is_macro || is_plausible_name(before, first, trees.get(next), surroundings)
         {
@@ -402,8 +483,9 @@ impl Collector {
             } else {
                 Namespace::Any
             };
+            let of_definition = self.is_of_definition(first.span());
             let certainty = if found.anchor == Anchor::Lexical {
-                self.certainty_of(&names, namespace, Certainty::Tokens)
+                self.certainty_of(&names, of_definition, namespace, Certainty::Tokens)
             } else {
                 Some(Certainty::Tokens)
             };
@@ -417,64 +499,6 @@ impl Collector {
     }
 }
 
-/// The arms of a choice by `cfg`: each holds where its own predicate does and none before it.
-#[derive(Default)]
-struct Arms {
-    before: Vec<Cfg>,
-}
-
-impl Arms {
-    /// The condition of the arm that these tokens lead to; `None` where they name none.
-    fn next(&mut self, head: &[TokenTree]) -> Option<Cfg> {
-        let none_before = |before: &[Cfg]| Cfg::Not(Box::new(Cfg::Any(before.to_vec())));
-        let Some(own) = arm_predicate(head) else {
-            let is_last = matches!(head.last(), Some(TokenTree::Ident(word)) if word == "else")
-                || matches!(arm_tokens(head), Some([TokenTree::Ident(word)]) if word == "_");
-            return (is_last && !self.before.is_empty()).then(|| none_before(&self.before));
-        };
-        let condition = if self.before.is_empty() {
-            own.clone()
-        } else {
-            Cfg::All(vec![own.clone(), none_before(&self.before)])
-        };
-        self.before.push(own);
-        Some(condition)
-    }
-}
-
-/// The predicate in front of an arm: `if #[cfg(predicate)]` or `predicate =>`.
-fn arm_predicate(head: &[TokenTree]) -> Option<Cfg> {
-    let tokens: TokenStream = match head {
-        [.., TokenTree::Punct(hash), TokenTree::Group(attribute)] if hash.as_char() == '#' => {
-            let mut inside = attribute.stream().into_iter();
-            match (inside.next(), inside.next()) {
-                (Some(TokenTree::Ident(word)), Some(TokenTree::Group(predicate)))
-                    if word == "cfg" =>
-                {
-                    predicate.stream()
-                }
-                _ => return None,
-            }
-        }
-        _ => arm_tokens(head)?.iter().cloned().collect(),
-    };
-    parse2::<syn::Meta>(tokens)
-        .ok()
-        .map(|meta| cfg::predicate(&meta))
-}
-
-/// What stands in front of `=>`.
-fn arm_tokens(head: &[TokenTree]) -> Option<&[TokenTree]> {
-    let [before @ .., equals, greater] = head else {
-        return None;
-    };
-    if !is_punct(Some(equals), '=') || !is_punct(Some(greater), '>') {
-        return None;
-    }
-    let start = before.iter().rposition(|tree| is_punct(Some(tree), ','));
-    Some(&before[start.map_or(0, |at| at + 1)..])
-}
-
 /// Whose tokens are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Surroundings {
@@ -482,6 +506,8 @@ enum Surroundings {
     Call,
     /// What a definition writes.
     Definition,
+    /// What a `macro_rules!` writes.
+    Rules,
 }
 
 /// A path in tokens.
@@ -551,10 +577,6 @@ fn skip_variable(trees: &[TokenTree], at: usize) -> usize {
         next += 3;
     }
     next
-}
-
-fn is_punct(tree: Option<&TokenTree>, character: char) -> bool {
-    matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
 }
 
 fn is_path_separator(trees: &[TokenTree], at: usize) -> bool {

@@ -13,13 +13,17 @@ mod expand;
 mod items;
 mod known;
 mod macros;
+mod nested;
 mod patterns;
+mod readers;
+mod rules;
+mod shapes;
 mod types;
 mod walk;
 
-pub(crate) use collector::Origin;
-pub(crate) use expand::{Call, expand};
+pub(crate) use expand::expand;
 pub(crate) use known::{names as known_names, rules as known_rules};
+pub(crate) use nested::{Call, Origin, RuleCache, RulesOf, Surroundings, Visible};
 
 use std::str::FromStr;
 

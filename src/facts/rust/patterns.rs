@@ -7,9 +7,9 @@ use super::collector::Collector;
 use super::types::tuple_field;
 use crate::base::{ReferenceKind, name, number};
 use crate::facts::code::{Pattern, PatternIx, Site};
-use crate::facts::{Anchor, Certainty, Namespace};
+use crate::facts::{Anchor, Certainty, Namespace, Position};
 
-impl Collector {
+impl Collector<'_> {
     pub(super) fn push_pattern(&mut self, pattern: Pattern) -> PatternIx {
         let patterns = &mut self.facts.code.patterns;
         patterns.push(pattern);
@@ -62,7 +62,7 @@ impl Collector {
             }
             syn::Pat::Rest(_) => Pattern::Rest,
             syn::Pat::Macro(inner) => {
-                self.macro_in_body(&inner.mac);
+                self.macro_in_body(&inner.mac, Position::Pattern);
                 Pattern::Any
             }
             syn::Pat::Const(inner) => {

@@ -8,14 +8,14 @@ use crate::base::{Name, ReferenceKind, name, number};
 use crate::facts::code::{
     Arguments, Binding, Bound, Field, Generics, Parameter, Signature, Site, Type, TypeIx, ValuePath,
 };
-use crate::facts::{Certainty, Namespace};
+use crate::facts::{Certainty, Namespace, Position};
 
 /// The type of which nothing is known.
 pub(super) const UNKNOWN: TypeIx = 0;
 /// The empty tuple.
 pub(super) const UNIT: TypeIx = 1;
 
-impl Collector {
+impl Collector<'_> {
     pub(super) fn push_type(&mut self, ty: Type) -> TypeIx {
         let types = &mut self.facts.code.types;
         types.push(ty);
@@ -50,7 +50,7 @@ impl Collector {
             syn::Type::Never(_) => Type::Never,
             syn::Type::Infer(_) => Type::Infer,
             syn::Type::Macro(inner) => {
-                self.macro_in_body(&inner.mac);
+                self.macro_in_body(&inner.mac, Position::Type);
                 Type::Unknown
             }
             _ => Type::Unknown,
@@ -266,12 +266,14 @@ impl Collector {
                 }
                 syn::GenericArgument::AssocType(binding) => {
                     let ty = self.ty(&binding.ty);
-                    arguments.bindings.push(self.binding(&binding.ident, ty));
+                    arguments.bindings.push(self.bound_to(&binding.ident, ty));
                 }
                 syn::GenericArgument::Constraint(constraint) => {
                     let bounds = self.bounds(&constraint.bounds);
                     let ty = self.push_type(Type::Impl(bounds));
-                    arguments.bindings.push(self.binding(&constraint.ident, ty));
+                    arguments
+                        .bindings
+                        .push(self.bound_to(&constraint.ident, ty));
                 }
                 syn::GenericArgument::AssocConst(binding) => {
                     self.expr(&binding.value);
@@ -282,7 +284,7 @@ impl Collector {
         arguments
     }
 
-    fn binding(&self, ident: &syn::Ident, ty: TypeIx) -> Binding {
+    fn bound_to(&self, ident: &syn::Ident, ty: TypeIx) -> Binding {
         Binding {
             name: name(&ident.unraw().to_string()),
             ty,
@@ -328,29 +330,29 @@ impl Collector {
         let mut kept = Generics::default();
         for parameter in &generics.params {
             match parameter {
-                syn::GenericParam::Type(parameter) => {
+                syn::GenericParam::Type(parameter) => self.under(&parameter.attrs, |this| {
                     let ident = name(&parameter.ident.unraw().to_string());
-                    let bounds = self.bounds(&parameter.bounds);
+                    let bounds = this.bounds(&parameter.bounds);
                     if !bounds.is_empty() {
-                        let ty = self.push_type(Type::Parameter(ident));
+                        let ty = this.push_type(Type::Parameter(ident));
                         kept.predicates.push((ty, bounds));
                     }
-                    let default = parameter.default.as_ref().map(|(_, ty)| self.ty(ty));
+                    let default = parameter.default.as_ref().map(|(_, ty)| this.ty(ty));
                     kept.parameters.push(Parameter {
                         name: ident,
                         default,
                     });
-                }
-                syn::GenericParam::Const(parameter) => {
-                    self.ty(&parameter.ty);
+                }),
+                syn::GenericParam::Const(parameter) => self.under(&parameter.attrs, |this| {
+                    this.ty(&parameter.ty);
                     if let Some((_, default)) = &parameter.default {
-                        self.visit_expr(default);
+                        this.visit_expr(default);
                     }
                     kept.parameters.push(Parameter {
                         name: name(&parameter.ident.unraw().to_string()),
                         default: None,
                     });
-                }
+                }),
                 syn::GenericParam::Lifetime(_) => {}
             }
         }
@@ -389,6 +391,7 @@ impl Collector {
                     name: ident,
                     ty,
                     span,
+                    is_pinned: field.attrs.iter().any(|it| it.path().is_ident("pin")),
                 });
             });
         }

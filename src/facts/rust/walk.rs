@@ -5,8 +5,9 @@ use syn::visit::Visit;
 
 use super::allowances;
 use super::attributes::{has_word, item_attributes};
-use super::collector::{Collector, Origin};
-use crate::facts::FileFacts;
+use super::collector::{Collector, OuterBinding};
+use super::nested::{Nested, Origin, Surroundings, Written};
+use crate::facts::{Anchor, FileFacts, Position};
 
 /// Walks a parsed file. `skipped` is the number of bytes in front of the parsed part.
 pub(super) fn walk(text: &str, file: &syn::File, skipped: usize) -> FileFacts {
@@ -26,16 +27,43 @@ pub(super) fn walk(text: &str, file: &syn::File, skipped: usize) -> FileFacts {
 }
 
 /// Walks the items of an expansion.
-pub(super) fn walk_expansion(file: &syn::File, origin: Origin) -> FileFacts {
-    let mut collector = Collector::new(origin.arguments.unwrap_or(0) as usize);
-    collector.expansion = Some(origin);
+pub(super) fn walk_items(file: &syn::File, origin: Origin, nested: &Nested<'_>) -> FileFacts {
+    let mut collector = expansion(origin, nested);
     for item in &file.items {
         collector.visit_item(item);
     }
     collector.facts
 }
 
-impl<'ast> Visit<'ast> for Collector {
+/// Walks what a macro call in a body writes.
+pub(super) fn walk_body(
+    written: &Written,
+    around: Surroundings,
+    origin: Origin,
+    nested: &Nested<'_>,
+) -> FileFacts {
+    let mut collector = expansion(origin, nested);
+    let outer = around.locals.into_iter();
+    collector.outer = outer
+        .map(|binding| OuterBinding {
+            binding,
+            here: None,
+        })
+        .collect();
+    collector.types = around.types;
+    collector.self_anchor = around.has_self.then_some(Anchor::SelfOfCall);
+    collector.facts.code.root = collector.written(written);
+    collector.facts
+}
+
+fn expansion<'c>(origin: Origin, nested: &'c Nested<'c>) -> Collector<'c> {
+    let mut collector = Collector::new(origin.arguments.unwrap_or(0) as usize);
+    collector.expansion = Some(origin);
+    collector.nested = Some(nested);
+    collector
+}
+
+impl<'ast> Visit<'ast> for Collector<'_> {
     fn visit_item(&mut self, item: &'ast syn::Item) {
         let outer = self.leave_function();
         self.under(item_attributes(item), |this| this.item(item));
@@ -59,7 +87,7 @@ impl<'ast> Visit<'ast> for Collector {
     }
 
     fn visit_macro(&mut self, mac: &'ast syn::Macro) {
-        self.macro_in_body(mac);
+        self.macro_in_body(mac, Position::Expression);
     }
 
     /// A visibility is no dependency.

@@ -1,0 +1,8 @@
+//! Through a type alias.
+
+use api::prelude::Remark;
+
+/// Nothing said.
+pub fn silence() {
+    Remark::blank();
+}

@@ -1,0 +1,8 @@
+//! Through two globs.
+
+use api::*;
+
+/// Nothing ordered.
+pub fn nothing() -> Order {
+    unreachable!()
+}

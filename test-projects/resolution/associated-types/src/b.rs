@@ -1,0 +1,11 @@
+pub trait Show {
+    fn show(&self);
+}
+
+pub struct Order;
+
+impl Order {
+    pub fn total(&self) -> u8 {
+        1
+    }
+}

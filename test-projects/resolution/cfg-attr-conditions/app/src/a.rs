@@ -1,0 +1,3 @@
+#[derive(Clone, Copy)]
+pub struct Kept;
+pub struct Never;

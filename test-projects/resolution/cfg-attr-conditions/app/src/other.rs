@@ -1,0 +1,1 @@
+pub fn plain(_: crate::a::Kept) {}

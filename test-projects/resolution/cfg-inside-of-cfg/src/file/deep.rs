@@ -1,0 +1,1 @@
+pub fn never(_: crate::a::Never) {}

@@ -1,0 +1,3 @@
+#![cfg(feature = "x")]
+
+pub fn never(_: crate::a::Never) {}

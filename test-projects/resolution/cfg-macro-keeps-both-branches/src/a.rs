@@ -1,0 +1,2 @@
+pub struct One;
+pub struct Two;

@@ -1,0 +1,3 @@
+pub struct Kept;
+pub struct Made;
+pub struct Never;

@@ -1,0 +1,2 @@
+pub struct Both;
+pub struct NotTest;

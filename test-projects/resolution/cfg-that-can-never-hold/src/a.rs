@@ -1,0 +1,2 @@
+pub struct Kept;
+pub struct Never;

@@ -1,0 +1,2 @@
+#[expect(non_snake_case)]
+pub fn Key(_: u8) {}

@@ -1,0 +1,4 @@
+extern crate base;
+
+pub mod a;
+pub mod user;

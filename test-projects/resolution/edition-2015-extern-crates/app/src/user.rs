@@ -1,0 +1,4 @@
+use base;
+use a::Thing;
+
+pub fn run(_: base::Thing, _: ::base::Thing, _: Thing) {}

@@ -1,0 +1,3 @@
+pub type Number = i32;
+
+pub fn abs() {}

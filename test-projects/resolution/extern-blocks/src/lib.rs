@@ -1,0 +1,3 @@
+pub mod a;
+pub mod ffi;
+pub mod user;

@@ -1,0 +1,3 @@
+pub extern crate base as local;
+
+pub fn here(_: local::Thing) {}

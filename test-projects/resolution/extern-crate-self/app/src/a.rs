@@ -1,0 +1,5 @@
+pub struct Thing;
+
+pub fn made() -> Thing {
+    Thing
+}

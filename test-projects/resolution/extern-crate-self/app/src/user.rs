@@ -1,0 +1,3 @@
+pub fn run() -> own::a::Thing {
+    ::own::a::made()
+}

@@ -1,0 +1,1 @@
+pub fn by_its_alias(_: renamed::Thing) {}

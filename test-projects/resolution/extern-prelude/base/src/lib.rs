@@ -1,0 +1,3 @@
+pub struct Thing;
+
+pub fn root() {}

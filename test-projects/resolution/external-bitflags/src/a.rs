@@ -1,0 +1,1 @@
+pub const FIRST: u8 = 1;

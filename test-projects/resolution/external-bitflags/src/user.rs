@@ -1,0 +1,5 @@
+use crate::flags::Flags;
+
+pub fn run(flags: Flags) -> bool {
+    flags.contains(Flags::A)
+}

@@ -1,0 +1,5 @@
+pub struct Component;
+
+pub fn render() {}
+pub fn class() {}
+pub fn text() {}

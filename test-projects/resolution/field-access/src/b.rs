@@ -1,0 +1,5 @@
+pub struct Customer {
+    pub name: Name,
+}
+
+pub struct Name(pub String);

@@ -1,0 +1,1 @@
+pub const x: u8 = 1;

@@ -1,0 +1,3 @@
+pub use crate::model::Kind::*;
+
+pub fn new() {}

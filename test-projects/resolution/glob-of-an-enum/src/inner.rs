@@ -1,0 +1,4 @@
+pub fn run() -> crate::model::Kind {
+    use crate::model::Kind::*;
+    Open
+}

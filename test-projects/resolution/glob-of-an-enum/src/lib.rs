@@ -1,0 +1,4 @@
+pub mod facade;
+pub mod inner;
+pub mod model;
+pub mod user;

@@ -1,0 +1,2 @@
+pub struct Foo(pub i32);
+pub struct Bar {}

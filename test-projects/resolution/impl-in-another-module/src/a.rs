@@ -1,0 +1,5 @@
+pub struct Order;
+
+impl Order {
+    pub fn own(&self) {}
+}

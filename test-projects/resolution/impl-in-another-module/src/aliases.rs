@@ -1,0 +1,1 @@
+pub type Alias = crate::a::Order;

@@ -1,0 +1,4 @@
+pub mod a;
+pub mod aliases;
+pub mod extra;
+pub mod user;

@@ -1,0 +1,4 @@
+mod a;
+pub mod first;
+pub mod second;
+pub mod third;

@@ -1,0 +1,2 @@
+pub use super::first;
+pub use first::One as Two;

@@ -1,0 +1,6 @@
+pub struct Inner;
+pub struct Kind;
+
+pub fn take() {}
+pub fn give() {}
+pub fn late() {}

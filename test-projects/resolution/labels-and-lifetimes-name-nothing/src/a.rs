@@ -1,0 +1,3 @@
+pub fn outer() {}
+pub fn text() {}
+pub fn run() {}

@@ -1,0 +1,3 @@
+use crate::a::*;
+
+pub fn taken(_: u16) {}

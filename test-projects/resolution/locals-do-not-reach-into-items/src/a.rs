@@ -1,0 +1,7 @@
+pub fn limit() -> u8 {
+    1
+}
+
+pub fn shown() {}
+
+pub struct Thing;

@@ -1,0 +1,4 @@
+pub mod a;
+pub mod facade;
+pub mod macros;
+pub mod user;

@@ -1,0 +1,2 @@
+crate::macros::kept!();
+crate::facade::renamed!();

@@ -1,0 +1,5 @@
+base::outer!(Whole);
+
+pub fn run(whole: Whole) -> Whole {
+    whole
+}

@@ -1,0 +1,2 @@
+pub mod macros;
+pub mod parts;

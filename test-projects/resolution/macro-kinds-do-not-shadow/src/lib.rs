@@ -1,0 +1,3 @@
+#[macro_use]
+pub mod a;
+pub mod user;

@@ -1,0 +1,10 @@
+#[derive(Clone)]
+pub struct Kept;
+
+#[cfg(test)]
+#[test]
+fn passes() {}
+
+pub fn one() -> u8 {
+    test!()
+}

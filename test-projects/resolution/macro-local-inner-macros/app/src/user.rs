@@ -1,0 +1,3 @@
+use base::outer;
+
+outer!();

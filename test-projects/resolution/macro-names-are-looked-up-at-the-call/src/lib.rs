@@ -1,0 +1,6 @@
+#[macro_use]
+pub mod macros;
+pub mod a;
+pub mod b;
+pub mod first;
+pub mod second;

@@ -1,0 +1,5 @@
+macro_rules! made {
+    () => {
+        pub fn made(_: One) {}
+    };
+}

@@ -1,0 +1,4 @@
+pub struct One;
+pub struct Two;
+pub struct Last;
+pub struct Never;

@@ -1,0 +1,4 @@
+#[macro_use]
+pub mod macros;
+pub mod a;
+pub mod user;

@@ -1,0 +1,4 @@
+chain! {
+    First = crate::a::One;
+    Second = crate::a::Two;
+}

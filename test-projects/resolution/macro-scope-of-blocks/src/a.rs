@@ -1,0 +1,4 @@
+pub struct One;
+pub struct Two;
+
+pub fn pick() {}

@@ -1,0 +1,2 @@
+pub struct Text;
+pub struct Path;

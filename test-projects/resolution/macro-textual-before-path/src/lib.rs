@@ -1,0 +1,4 @@
+pub mod a;
+pub mod globbed;
+pub mod other;
+pub mod user;

@@ -1,0 +1,4 @@
+define!(take, crate::a::One);
+
+take!(first);
+take!(second);

@@ -1,0 +1,5 @@
+use crate::user::inner;
+
+pub fn run() {
+    let _ = inner::made;
+}

@@ -1,0 +1,5 @@
+#[macro_use]
+pub mod macros;
+pub mod a;
+pub mod b;
+pub mod user;

@@ -1,0 +1,6 @@
+macro_rules! prelude {
+    ($($module:ident),*) => {
+        use $crate::a::One;
+        $(use $crate::$module::*;)*
+    };
+}

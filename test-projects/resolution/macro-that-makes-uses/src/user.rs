@@ -1,0 +1,3 @@
+prelude!(b);
+
+pub fn run(_: One, _: Two) {}

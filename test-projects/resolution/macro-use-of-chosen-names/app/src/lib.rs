@@ -1,0 +1,4 @@
+#[macro_use(one)]
+extern crate base;
+
+pub mod user;

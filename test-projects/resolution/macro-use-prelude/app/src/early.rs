@@ -1,0 +1,3 @@
+pub fn before_the_import() -> u8 {
+    make!()
+}

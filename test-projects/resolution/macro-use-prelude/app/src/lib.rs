@@ -1,0 +1,6 @@
+pub mod early;
+
+#[macro_use]
+extern crate base;
+
+pub mod own;

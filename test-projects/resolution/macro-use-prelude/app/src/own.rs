@@ -1,0 +1,9 @@
+macro_rules! make {
+    () => {
+        3
+    };
+}
+
+pub fn shadowed() -> u8 {
+    make!() + other!()
+}

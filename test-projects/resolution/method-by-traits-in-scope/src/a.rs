@@ -1,0 +1,9 @@
+pub struct Order;
+
+pub trait Loud {
+    fn say(&self);
+}
+
+impl Loud for Order {
+    fn say(&self) {}
+}

@@ -1,0 +1,5 @@
+use crate::a::{Loud, Order};
+
+pub fn run(order: &Order) {
+    order.say();
+}

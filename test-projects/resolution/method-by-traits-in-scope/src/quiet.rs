@@ -1,0 +1,6 @@
+use crate::a::Order;
+use crate::b::Quiet;
+
+pub fn run(order: &Order) {
+    order.say();
+}

@@ -1,0 +1,4 @@
+pub mod a;
+pub mod again;
+pub mod b;
+pub mod user;

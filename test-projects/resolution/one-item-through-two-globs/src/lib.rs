@@ -1,0 +1,4 @@
+pub mod a;
+pub mod left;
+pub mod right;
+pub mod user;

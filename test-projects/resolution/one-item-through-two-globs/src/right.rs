@@ -1,0 +1,3 @@
+pub use crate::a::Thing;
+
+pub struct Other;

@@ -1,0 +1,1 @@
+pub fn here(_: crate::Root) {}

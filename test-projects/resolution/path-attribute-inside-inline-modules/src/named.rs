@@ -1,0 +1,4 @@
+pub mod inner {
+    #[path = "elsewhere.rs"]
+    pub mod other;
+}

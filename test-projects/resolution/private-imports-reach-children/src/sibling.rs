@@ -1,0 +1,4 @@
+use crate::b::*;
+use crate::parent::*;
+
+pub fn other(_: Thing) {}

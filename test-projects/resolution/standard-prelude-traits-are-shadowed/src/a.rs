@@ -1,0 +1,5 @@
+pub trait Drop {
+    fn gone(&self) {}
+}
+
+pub fn drop<T>(_: T) {}

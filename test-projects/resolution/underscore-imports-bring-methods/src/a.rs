@@ -1,0 +1,5 @@
+pub trait Shout {
+    fn shout(&self) {}
+}
+
+impl<T> Shout for T {}

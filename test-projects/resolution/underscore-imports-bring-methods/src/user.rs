@@ -1,0 +1,7 @@
+use crate::prelude::*;
+
+pub struct Shout;
+
+pub fn run(_: Shout) {
+    Shout.shout();
+}

@@ -1,0 +1,2 @@
+pub mod parts;
+pub mod user;

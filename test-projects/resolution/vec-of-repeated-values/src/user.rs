@@ -1,0 +1,6 @@
+use crate::a::{COUNT, Item};
+
+pub fn run(item: Item) -> u8 {
+    let items = vec![item; COUNT];
+    items[0].value
+}

@@ -1,0 +1,3 @@
+pub mod other;
+pub mod outer;
+pub mod user;

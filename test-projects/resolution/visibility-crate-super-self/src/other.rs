@@ -1,0 +1,4 @@
+pub mod names {}
+
+pub struct ForSelf;
+pub(super) struct ForParent;

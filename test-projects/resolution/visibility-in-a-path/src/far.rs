@@ -1,0 +1,4 @@
+use crate::other::*;
+use crate::outer::deep::secret::*;
+
+pub fn run(_: Kept) {}
