@@ -8,6 +8,9 @@ mod cli;
 mod config;
 mod export;
 mod facts;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod graph;
 mod infer;
 mod modules;

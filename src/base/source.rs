@@ -85,6 +85,12 @@ impl SourceMap {
         id
     }
 
+    /// How many bytes all texts have.
+    #[must_use]
+    pub(crate) fn size(&self) -> usize {
+        self.files.iter().map(|file| file.text.len()).sum()
+    }
+
     /// The path as shown to people.
     #[must_use]
     pub(crate) fn path(&self, file: FileId) -> &str {

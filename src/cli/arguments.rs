@@ -95,9 +95,12 @@ pub(super) struct Shared {
     /// No progress, and no closing line when there is nothing to report
     #[arg(short, long, global = true)]
     pub quiet: bool,
-    /// Say what was analysed, and how long each stage took
+    /// Say what was analysed
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     pub verbose: bool,
+    /// Say how long each stage took (on standard error)
+    #[arg(long, global = true)]
+    pub timings: bool,
 }
 
 /// Which packages to report on.
@@ -128,7 +131,7 @@ Examples:
   cargo bulkhead check --report json               one versioned JSON document
   cargo bulkhead check --deny warnings             warnings fail as well
   cargo bulkhead check --all                       every reference, not one finding a pair of domains
-  cargo bulkhead check --evidence                  how the reference of each finding was established")]
+  cargo bulkhead check --evidence                  how each finding was established, step by step")]
 pub(super) struct CheckArguments {
     #[command(flatten)]
     pub filter: PackageFilter,
@@ -199,7 +202,7 @@ Examples:
   cargo bulkhead why orders billing                between two domains
   cargo bulkhead why shop_orders::model sqlx       from a module to an external crate
   cargo bulkhead why 'shop_*::model' std::env --all
-  cargo bulkhead why orders billing --evidence     through which imports, re-exports, macros and types")]
+  cargo bulkhead why orders billing --evidence     how each hop was established, step by step")]
 pub(super) struct WhyArguments {
     /// Who depends
     #[arg(value_name = "A")]

@@ -121,7 +121,10 @@ impl<'p, 'w> Solver<'p, 'w> {
         if *ty == Ty::Unknown {
             return true;
         }
-        let deep = self.deep(ty);
+        let deep = self.deep(ty).bounded();
+        if deep == Ty::Unknown {
+            return true;
+        }
         if deep.any(&mut |it| *it == Ty::Var(variable)) {
             return deep == Ty::Var(variable);
         }

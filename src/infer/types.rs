@@ -90,6 +90,8 @@ pub(super) type Substitution = Map<Name, Ty>;
 
 /// Types nest so far; what is deeper is unknown.
 const DEPTH: usize = 24;
+/// Types have so many parts; what is larger is unknown. A pair of pairs of pairs doubles with each line of code.
+const SIZE: usize = 1_000;
 
 impl Ty {
     pub(super) fn unit() -> Self {
@@ -113,7 +115,17 @@ impl Ty {
 
     /// Rebuilds the type, with what `replace` gives in the place of each part.
     pub(super) fn map(&self, replace: &dyn Fn(&Self) -> Option<Self>) -> Self {
-        self.map_within(replace, DEPTH)
+        self.map_within(replace, DEPTH).bounded()
+    }
+
+    /// The type itself; unknown where it is too large.
+    pub(super) fn bounded(self) -> Self {
+        let mut parts = 0;
+        let is_large = self.any(&mut |_| {
+            parts += 1;
+            parts > SIZE
+        });
+        if is_large { Self::Unknown } else { self }
     }
 
     fn map_within(&self, replace: &dyn Fn(&Self) -> Option<Self>, depth: usize) -> Self {
@@ -205,7 +217,14 @@ impl Bound {
     }
 
     pub(super) fn map(&self, replace: &dyn Fn(&Ty) -> Option<Ty>) -> Self {
-        self.map_within(replace, DEPTH)
+        let bindings = self.bindings.iter();
+        Self {
+            of_trait: self.of_trait,
+            args: self.args.iter().map(|ty| ty.map(replace)).collect(),
+            bindings: bindings
+                .map(|(name, ty)| (*name, ty.map(replace)))
+                .collect(),
+        }
     }
 
     fn map_within(&self, replace: &dyn Fn(&Ty) -> Option<Ty>, depth: usize) -> Self {

@@ -351,6 +351,7 @@ impl Inference<'_, '_> {
 
     /// Binds a local.
     pub(super) fn bind(&mut self, local: LocalIx, ty: Ty) {
+        let ty = ty.bounded();
         self.locals.insert((self.home.instance, local), ty);
     }
 

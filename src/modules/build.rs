@@ -15,6 +15,10 @@ use crate::facts::{self, FileFacts, ModuleDeclaration, ScopeIx, ScopeKind};
 use crate::system::System;
 use crate::workspace::{Workspace, read_text};
 
+/// A file is part of one crate so often: where two modules read the next file each, and that one does so too, there
+/// are twice as many with every file.
+const COPIES: usize = 256;
+
 /// A call of a macro of the workspace, and what it writes.
 #[derive(Debug)]
 pub(crate) struct Expansion {
@@ -41,8 +45,10 @@ pub(crate) struct Builder<'a> {
     parents: Vec<Option<usize>>,
     /// For each instance, where its `mod x;` are looked for.
     folders: Vec<Folders>,
-    /// The instance that a declaration has made of a file.
-    attached: Map<(ModuleId, usize, Location), usize>,
+    /// The instance that a declaration has made of a file, for each instance of the file that declares it.
+    attached: Map<(ModuleId, usize, Location, Option<usize>), usize>,
+    /// How often each file is part of each crate.
+    copies: Map<(CrateId, usize), usize>,
     jobs: Vec<Job>,
 }
 
@@ -86,6 +92,7 @@ impl<'a> Builder<'a> {
             parents: Vec::new(),
             folders: Vec::new(),
             attached: Map::default(),
+            copies: Map::default(),
             jobs: Vec::new(),
         };
         builder.roots();
@@ -338,12 +345,16 @@ impl<'a> Builder<'a> {
             return;
         }
         let instance = self.tree.instances.len();
-        if let Some(declared) = job.declared {
-            let key = (job.module, file, declared);
-            if let Some(&known) = self.attached.get(&key) {
-                self.tighten(known, &job.outer);
-                return;
-            }
+        let text = self.text_of(job.parent);
+        let key = job.declared.map(|at| (job.module, file, at, text));
+        if let Some(&known) = key.and_then(|key| self.attached.get(&key)) {
+            self.tighten(known, &job.outer);
+            return;
+        }
+        if !self.may_copy(job, file) {
+            return;
+        }
+        if let Some(key) = key {
             self.attached.insert(key, instance);
         }
         let id = self.tree.files[file].file;
@@ -400,6 +411,33 @@ impl<'a> Builder<'a> {
                 }
             }
         }
+    }
+
+    /// The instance of a file in whose text an instance stands: itself, or the one that holds the macro call.
+    fn text_of(&self, instance: Option<usize>) -> Option<usize> {
+        let mut at = instance?;
+        while let Some((outer, _)) = self.tree.instances[at].expansion_of {
+            at = outer;
+        }
+        Some(at)
+    }
+
+    /// Whether a file may be part of a crate once more. Says so the first time that it may not.
+    fn may_copy(&mut self, job: &Job, file: usize) -> bool {
+        let crate_id = self.tree.module(job.module).crate_id;
+        let copies = self.copies.entry((crate_id, file)).or_default();
+        *copies += 1;
+        if *copies == COPIES + 1 {
+            let shown = self.sources.path(self.tree.files[file].file).to_owned();
+            self.tree.problems.push(Problem {
+                kind: ProblemKind::CyclicModule,
+                location: job.declared,
+                message: format!("`{shown}` is in more than {COPIES} modules of one crate; further ones are left out"),
+                help: Some("declare the module once, and import it elsewhere".to_owned()),
+                conditional: false,
+            });
+        }
+        *copies <= COPIES
     }
 
     fn is_cyclic(&self, parent: Option<usize>, file: usize) -> bool {

@@ -1,5 +1,6 @@
 //! Workspace → modules → resolution → graph.
 
+use super::timings::Timings;
 use crate::base::{Cause, FileId, Problem, Set, SourceMap};
 use crate::graph::{self, DependencyGraph};
 use crate::infer;
@@ -10,6 +11,8 @@ use crate::workspace::{self, LoadError, LoadOptions, Workspace};
 
 /// Macros that write calls of macros of other crates are followed so far.
 const MACRO_LAYERS: usize = 8;
+/// The macros of a workspace may write so many tokens, and so many for each byte of its code.
+const MACRO_TOKENS: (usize, usize) = (500_000, 40);
 
 /// What the code says, before any rule.
 #[derive(Debug)]
@@ -34,6 +37,8 @@ pub(crate) struct Analysis {
     pub(crate) typed_sites: u32,
     /// How many of these are on a value whose type is not known.
     pub(crate) unknown_sites: u32,
+    /// How long each stage took.
+    pub(crate) timings: Timings,
 }
 
 impl Analysis {
@@ -62,24 +67,22 @@ impl Analysis {
 /// # Errors
 /// Where cargo or the file system does not give the workspace.
 pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
+    let mut timings = Timings::begin();
     let workspace = workspace::load(system, options)?;
-    let mut builder = modules::Builder::new(system, &workspace);
-    for _ in 0..MACRO_LAYERS {
-        let expansions = resolve::expand(&workspace, builder.tree(), builder.sources());
-        if expansions.is_empty() {
-            break;
-        }
-        builder.expand(expansions);
-    }
-    let (tree, sources) = builder.finish();
+    timings.done("metadata");
+    let (tree, sources) = expanded(system, &workspace, &mut timings);
     let world = resolve::world(&workspace, &tree);
+    timings.done("name resolution");
     let inferred = infer::infer(&world);
+    timings.done("inference");
     let mut resolution = resolve::resolve(&world, &inferred.references);
     drop(world);
+    timings.done("name resolution");
     let unresolved = std::mem::take(&mut resolution.unresolved);
     let (internal_paths, external_paths) = (resolution.internal_paths, resolution.external_paths);
     let made_paths = resolution.made_paths;
     let graph = graph::build(&workspace, &tree, resolution);
+    timings.done("graph");
     Ok(Analysis {
         sources,
         workspace,
@@ -91,5 +94,27 @@ pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Anal
         external_paths,
         typed_sites: inferred.sites,
         unknown_sites: inferred.unknown,
+        timings,
     })
+}
+
+/// The modules of a workspace, and what its macros write.
+pub(crate) fn expanded(
+    system: &dyn System,
+    workspace: &Workspace,
+    timings: &mut Timings,
+) -> (ModuleTree, SourceMap) {
+    let mut builder = modules::Builder::new(system, workspace);
+    timings.done("read and parse");
+    let mut budget = MACRO_TOKENS.0 + MACRO_TOKENS.1 * builder.sources().size();
+    for _ in 0..MACRO_LAYERS {
+        let (tree, sources) = (builder.tree(), builder.sources());
+        let expansions = resolve::expand(workspace, tree, sources, &mut budget);
+        if expansions.is_empty() {
+            break;
+        }
+        builder.expand(expansions);
+    }
+    timings.done("macro expansion");
+    builder.finish()
 }

@@ -81,14 +81,47 @@ fn last_segment(facts: &FileFacts, call: &MacroCall) -> Option<Name> {
 }
 
 /// Expands calls, in order. Of a macro with several `cfg` versions each that writes anything counts.
-pub(super) fn layer(world: &World<'_>, sources: &SourceMap, calls: Vec<CallIx>) -> Vec<Expansion> {
-    let expanded: Vec<Vec<Expansion>> = calls
-        .into_par_iter()
-        .map_init(RuleCache::default, |cache, (instance, call)| {
-            expand(world, sources, cache, instance, call)
-        })
-        .collect();
-    expanded.into_iter().flatten().collect()
+///
+/// What the calls write is taken off the budget. Once it is spent, the others stay as they are: calls are expanded
+/// so many at a time that the outcome is the same on any number of threads.
+pub(super) fn layer(
+    world: &World<'_>,
+    sources: &SourceMap,
+    calls: &[CallIx],
+    budget: &mut usize,
+) -> Vec<Expansion> {
+    let mut all = Vec::with_capacity(calls.len());
+    let mut rest = calls;
+    while !rest.is_empty() {
+        let (now, later) = rest.split_at(rest.len().min(1 + *budget / rust::TOKENS));
+        rest = later;
+        let is_spent = *budget == 0;
+        let expanded: Vec<(Vec<Expansion>, usize)> = now
+            .par_iter()
+            .map_init(RuleCache::default, |cache, &(instance, call)| {
+                if is_spent {
+                    return (vec![left_alone(instance, call)], 0);
+                }
+                let before = cache.spent();
+                let expansions = expand(world, sources, cache, instance, call);
+                (expansions, cache.spent() - before)
+            })
+            .collect();
+        for (expansions, spent) in expanded {
+            *budget = budget.saturating_sub(spent);
+            all.extend(expansions);
+        }
+    }
+    all
+}
+
+const fn left_alone(instance: usize, call: usize) -> Expansion {
+    Expansion {
+        instance,
+        call,
+        crate_id: CrateId(0),
+        facts: None,
+    }
 }
 
 fn expand(
@@ -129,12 +162,7 @@ fn expand(
         expansions.extend(rest.into_iter().filter(|it| !is_empty(it)));
     }
     if expansions.is_empty() {
-        expansions.push(Expansion {
-            instance,
-            call,
-            crate_id: CrateId(0),
-            facts: None,
-        });
+        expansions.push(left_alone(instance, call));
     }
     expansions
 }

@@ -101,12 +101,13 @@ pub(crate) struct UnresolvedPath {
 }
 
 /// Expands the macro calls where items stand, one layer of them: calls to macros of the workspace that were
-/// not tried before. Gives nothing when there is no such call left.
+/// not tried before. Gives nothing when there is no such call left. What they write is taken off the budget of tokens.
 #[must_use]
 pub(crate) fn expand(
     workspace: &Workspace,
     tree: &ModuleTree,
     sources: &SourceMap,
+    budget: &mut usize,
 ) -> Vec<Expansion> {
     let calls = expand::candidates(tree);
     if calls.is_empty() {
@@ -114,7 +115,7 @@ pub(crate) fn expand(
     }
     let mut world = scopes::World::new(workspace, tree);
     imports::resolve_all(&mut world);
-    expand::layer(&world, sources, calls)
+    expand::layer(&world, sources, &calls, budget)
 }
 
 /// Resolves the names of the module tree.

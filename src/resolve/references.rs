@@ -11,7 +11,8 @@ use crate::base::{
 };
 use crate::facts::code::Site;
 use crate::facts::{
-    Anchor, Certainty, CfgIx, FileFacts, ImportTarget, Namespace, PathUse, ScopeIx, Visibility,
+    Anchor, Certainty, CfgIx, FileFacts, ImportTarget, ItemKind, Namespace, PathUse, ScopeIx,
+    Visibility,
 };
 use crate::modules::{List, ModuleId};
 use crate::workspace::TargetKind;
@@ -208,7 +209,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         let segments = self.facts.segments(path.path);
         match self.outcome(path, segments) {
             Ok(hits) if path.certainty != Certainty::Path && is_made(&hits) => {}
-            Ok(hits) if !names_a_tool(path, &hits) => {
+            Ok(hits) if !names_a_tool(self.world, path, &hits) => {
                 if path.certainty == Certainty::Path {
                     self.count(&hits);
                 }
@@ -470,14 +471,15 @@ fn target_of(reference: &TypedReference) -> Target {
     }
 }
 
-/// `#[serde(…)]` is a helper of a derive, not the crate of that name.
-fn names_a_tool(path: &PathUse, hits: &[Hit]) -> bool {
+/// `#[serde(…)]` is a helper of a derive, not the crate of that name, and `#[pin]` is no call of a `macro_rules!`.
+fn names_a_tool(world: &World<'_>, path: &PathUse, hits: &[Hit]) -> bool {
     path.kind == ReferenceKind::Derive
         && path.certainty == Certainty::Maybe
         && hits.iter().all(|hit| match hit.definition {
             Definition::Module(_) => true,
             Definition::External(path) => !path.contains("::"),
-            Definition::Item(_) | Definition::Made(..) => false,
+            Definition::Item(id) => world.item(id).kind == ItemKind::Macro,
+            Definition::Made(..) => false,
         })
 }
 

@@ -26,8 +26,9 @@ fn analysis(folder: &Utf8Path) -> (ModuleTree, Resolution) {
     };
     let workspace = load(&RealSystem, &options).expect("the workspace loads");
     let mut builder = Builder::new(&RealSystem, &workspace);
+    let mut budget = usize::MAX;
     loop {
-        let expansions = expand(&workspace, builder.tree(), builder.sources());
+        let expansions = expand(&workspace, builder.tree(), builder.sources(), &mut budget);
         if expansions.is_empty() {
             break;
         }

@@ -51,6 +51,7 @@ impl MemorySystem {
     }
 
     /// Lets each command line that begins with `command` fail with this text on standard error.
+    #[cfg(test)]
     #[must_use]
     pub(crate) fn with_failure(mut self, command: &str, stderr: &str) -> Self {
         let output = ProcessOutput {

@@ -3,13 +3,13 @@
 //! In: requests for bytes and answers of programs. Out: those bytes, or an error that says what and where.
 //! *Invariant:* nothing outside this module touches the file system, starts a process or asks for the time.
 
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 mod memory;
 mod real;
 
 use std::io;
 
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(crate) use memory::MemorySystem;
 pub(crate) use real::RealSystem;
 

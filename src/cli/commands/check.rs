@@ -17,6 +17,7 @@ pub(crate) fn check(context: &Context<'_>, arguments: &CheckArguments) -> Result
         let all = arguments.all || arguments.report.is_some();
         pipeline::explain_report(&analysis, &mut report, all);
     }
+    analysis.timings.done("rules");
     let nothing_to_say = report.findings.is_empty() && report.rule_file_errors.is_empty();
     let format = match (arguments.report, arguments.message_format) {
         (Some(_), _) => Format::Json,
@@ -28,6 +29,7 @@ pub(crate) fn check(context: &Context<'_>, arguments: &CheckArguments) -> Result
         let text = render(&report, &analysis.sources, format, &style);
         context.output.findings(&text)?;
     }
+    context.timings(&mut analysis);
     if !report.rule_file_errors.is_empty() {
         return Ok(Outcome::RuleFileErrors);
     }

@@ -14,6 +14,7 @@ pub(crate) fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result
     if arguments.references.is_some() {
         let text = export::references(&analysis.graph, &analysis.sources);
         context.output.findings(&text)?;
+        context.timings(&mut analysis);
         return Ok(Outcome::Clean);
     }
     let found = context.rule_if_any(&mut analysis, &context.check_options(false))?;

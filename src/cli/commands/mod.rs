@@ -112,6 +112,14 @@ impl Context<'_> {
         Ok(analysis)
     }
 
+    /// Says how long each stage took, where that was asked for; the report is written.
+    pub(super) fn timings(&self, analysis: &mut Analysis) {
+        analysis.timings.done("report");
+        if self.shared.timings {
+            self.output.note(&analysis.timings.text());
+        }
+    }
+
     /// Finds and reads the rule file.
     pub(super) fn rule(
         &self,

@@ -18,7 +18,7 @@ use crate::facts::code::LocalIx;
 /// Calls inside of one another are followed so far.
 const DEPTH: usize = 64;
 /// An expansion may hold so many tokens.
-const TOKENS: usize = 200_000;
+pub(crate) const TOKENS: usize = 200_000;
 
 /// Whose rules they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,15 +73,23 @@ pub(crate) struct Visible {
 
 /// The rules that were read already. Belongs to one thread.
 #[derive(Default)]
-pub(crate) struct RuleCache(RefCell<Map<RulesOf, Option<Rc<Vec<Rule>>>>>);
+pub(crate) struct RuleCache {
+    rules: RefCell<Map<RulesOf, Option<Rc<Vec<Rule>>>>>,
+    spent: Cell<usize>,
+}
 
 impl RuleCache {
+    /// How many tokens the calls have written that used this cache.
+    pub(crate) fn spent(&self) -> usize {
+        self.spent.get()
+    }
+
     fn get(&self, of: RulesOf, text: &dyn Fn(RulesOf) -> Option<String>) -> Option<Rc<Vec<Rule>>> {
-        if let Some(known) = self.0.borrow().get(&of) {
+        if let Some(known) = self.rules.borrow().get(&of) {
             return known.clone();
         }
         let found = text(of).and_then(|text| rules(&text)).map(Rc::new);
-        self.0.borrow_mut().insert(of, found.clone());
+        self.rules.borrow_mut().insert(of, found.clone());
         found
     }
 }
@@ -146,7 +154,8 @@ impl<'c> Nested<'c> {
         let rules = self.cache.get(rules, self.call.text)?;
         let mut budget = self.budget.get();
         let tokens = write(&rules, arguments, &mut budget);
-        self.budget.set(budget);
+        let spent = self.budget.replace(budget) - budget;
+        self.cache.spent.set(self.cache.spent.get() + spent);
         tokens
     }
 

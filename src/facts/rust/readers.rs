@@ -339,10 +339,8 @@ impl Collector<'_> {
         };
         let from = self.facts.paths.len();
         let outer = std::mem::replace(&mut self.in_macro, true);
-        match meta {
-            syn::Meta::Path(_) => {}
-            syn::Meta::List(list) => self.attribute_tokens(&attribute, list.tokens.clone()),
-            syn::Meta::NameValue(_) => {}
+        if let syn::Meta::List(arguments) = meta {
+            self.attribute_tokens(&attribute, arguments.tokens.clone());
         }
         self.in_macro = outer;
         for path in &mut self.facts.paths[from..] {

@@ -379,9 +379,8 @@ fn transcribe(trees: &[TokenTree], bindings: &Bindings, budget: &mut usize) -> O
             TokenTree::Ident(ident) => {
                 match bindings.get(&ident.to_string()) {
                     Some(Binding::Tokens(tokens)) => {
-                        let before = out.len();
+                        spend(tokens, budget)?;
                         out.extend(tokens.clone());
-                        *budget = budget.checked_sub(out.len() - before)?;
                     }
                     // A variable out of its repetition, or of a macro that this one defines.
                     Some(Binding::Repeated(_)) => return None,
@@ -402,6 +401,18 @@ fn transcribe(trees: &[TokenTree], bindings: &Bindings, budget: &mut usize) -> O
         }
     }
     Some(out.into_iter().collect())
+}
+
+/// Takes the tokens of a fragment off the budget, those in its groups as well: a macro that writes its arguments
+/// twice into a group, and hands that on, doubles them each time.
+fn spend(tokens: &TokenStream, budget: &mut usize) -> Option<()> {
+    for tree in tokens.clone() {
+        *budget = budget.checked_sub(1)?;
+        if let TokenTree::Group(group) = tree {
+            spend(&group.stream(), budget)?;
+        }
+    }
+    Some(())
 }
 
 fn repeat(

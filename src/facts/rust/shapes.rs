@@ -25,7 +25,7 @@ pub(super) struct SelectArm {
 
 pub(super) enum Source {
     Nothing,
-    Future(syn::Expr),
+    Future(Box<syn::Expr>),
     Channel(Vec<syn::Expr>),
 }
 

@@ -8,6 +8,7 @@ mod bindings;
 mod locals;
 mod values;
 mod words;
+mod written;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,6 +19,7 @@ use super::library;
 use super::origin::{Key, Recorder};
 use super::program::{Callable, Home, Program};
 use super::types::Ty;
+use super::written::of_definitions as definitions;
 use super::{reference, walked};
 use crate::base::{Location, Map, Name, ReferenceKind, Set, Span, Trail, TrailStep, join, number};
 use crate::facts::FileFacts;
@@ -49,6 +51,13 @@ pub(crate) fn trails(world: &World<'_>, asked: &[&Asked]) -> Vec<Trail> {
             in_library: false,
             instance: number(instance),
         };
+        let of_types = definitions(&program, home);
+        open.retain(|&at| {
+            let found = of_types.iter().find(|it| is_it(&program, it, asked[at]));
+            let trail = found.and_then(|found| written::trail(&program, found, asked[at]));
+            trails[at] = trail.unwrap_or_default();
+            trails[at].is_empty()
+        });
         for body in &program.facts(home).code.bodies {
             let recorder = Some(Recorder::default());
             let Some(inference) = walked(&program, &language, home, body, recorder) else {
@@ -70,12 +79,12 @@ fn in_body(
     (body_home, body): (Home, &Body),
     asked: &Asked,
 ) -> Option<Trail> {
-    let found = inference.found.iter().find(|found| {
-        found.site.span == asked.location.span
-            && found.kind == asked.kind
-            && found.site.via_macro == asked.via_macro
-            && leads_there(inference, found, asked)
-    })?;
+    let program = inference.solver.program;
+    let mut all = inference.found.iter();
+    let found = all.find(|found| is_it(program, found, asked))?;
+    if found.kind == ReferenceKind::Type {
+        return written::trail(program, found, asked);
+    }
     let mut tell = Tell {
         inference,
         bindings,
@@ -89,9 +98,12 @@ fn in_body(
     Some(tell.steps)
 }
 
-fn leads_there(inference: &Inference<'_, '_>, found: &Found, asked: &Asked) -> bool {
-    let program = inference.solver.program;
-    let Some(reference) = reference(program, found) else {
+/// Whether what was found is what is asked for.
+fn is_it(program: &Program<'_>, found: &Found, asked: &Asked) -> bool {
+    let is_there = found.site.span == asked.location.span
+        && found.kind == asked.kind
+        && found.site.via_macro == asked.via_macro;
+    let Some(reference) = reference(program, found).filter(|_| is_there) else {
         return false;
     };
     let world = program.world(false);

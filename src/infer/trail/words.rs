@@ -127,23 +127,27 @@ pub(super) fn value_path(facts: &FileFacts, path: &ValuePath) -> String {
             segments.join("::")
         }
         ValuePath::Associated { of, name, .. } => {
-            let of = match facts.code.types.get(*of as usize) {
-                Some(Type::Own) => "Self".to_owned(),
-                Some(Type::Parameter(name)) => name.to_string(),
-                Some(Type::Path { path, .. }) => {
-                    let segments = facts.segments(facts.paths[*path as usize].path);
-                    segments
-                        .last()
-                        .map_or_else(String::new, ToString::to_string)
-                }
-                _ => "<…>".to_owned(),
-            };
-            format!("{of}::{name}")
+            format!("{}::{name}", written_type(facts, *of))
         }
         ValuePath::Type(of) => match facts.code.types.get(*of as usize) {
             Some(Type::Own) => "Self".to_owned(),
             _ => "…".to_owned(),
         },
+    }
+}
+
+/// A type in front of `::`.
+pub(super) fn written_type(facts: &FileFacts, of: TypeIx) -> String {
+    match facts.code.types.get(of as usize) {
+        Some(Type::Own) => "Self".to_owned(),
+        Some(Type::Parameter(name)) => name.to_string(),
+        Some(Type::Associated { of, name, .. }) => format!("{}::{name}", written_type(facts, *of)),
+        Some(Type::Path { path, .. }) => {
+            let segments = facts.segments(facts.paths[*path as usize].path);
+            let last = segments.last();
+            last.map_or_else(String::new, ToString::to_string)
+        }
+        _ => "<…>".to_owned(),
     }
 }
 

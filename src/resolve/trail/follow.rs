@@ -451,7 +451,7 @@ impl<'w, 'a> Follow<'w, 'a> {
             .find_map(|entry| match entry.meaning {
                 Meaning::Definition(definition, spaces) => {
                     let is_it = definition == wanted.definition && spaces & query.spaces != 0;
-                    is_it.then(Trail::new)
+                    is_it.then(|| self.exported(scope, definition).into_iter().collect())
                 }
                 Meaning::Import(id) if Some(id) != query.skip => {
                     let data = &self.world.imports[id as usize];
@@ -465,6 +465,24 @@ impl<'w, 'a> Follow<'w, 'a> {
                 }
                 Meaning::Import(_) => None,
             })
+    }
+
+    /// A macro that stands in the root of its crate, wherever it is written.
+    fn exported(self, scope: ScopeId, definition: Definition) -> Option<TrailStep> {
+        let Definition::Item(id) = definition else {
+            return None;
+        };
+        let item = self.world.item(id);
+        let root = self.world.scope(scope).module;
+        if item.module == root {
+            return None;
+        }
+        let root = self.world.tree.module(root).path;
+        let text = format!(
+            "`{}` is there by `#[macro_export]`",
+            join(&root, &item.name)
+        );
+        Some(TrailStep::at(item.location, text))
     }
 
     fn globs(self, scope: ScopeId, query: Query, wanted: &Hit) -> Option<Trail> {

@@ -1,0 +1,75 @@
+//! How long each stage took.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+/// The stages of a run, in their order, and how long each took.
+#[derive(Clone, Debug)]
+pub(crate) struct Timings {
+    last: Instant,
+    stages: Vec<(&'static str, Duration)>,
+}
+
+impl Timings {
+    /// Begins to measure.
+    pub(crate) fn begin() -> Self {
+        Self {
+            last: Instant::now(),
+            stages: Vec::new(),
+        }
+    }
+
+    /// Ends a stage: it began where the one before it ended. A stage that is named twice has the time of both.
+    pub(crate) fn done(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        let took = now - self.last;
+        self.last = now;
+        match self.stages.iter_mut().find(|(known, _)| *known == stage) {
+            Some((_, whole)) => *whole += took,
+            None => self.stages.push((stage, took)),
+        }
+    }
+
+    /// One line a stage, in milliseconds, and one for all of them.
+    #[must_use]
+    pub(crate) fn text(&self) -> String {
+        let milliseconds = |took: Duration| took.as_secs_f64() * 1_000.0;
+        let mut text = "time by stage:".to_owned();
+        for (stage, took) in &self.stages {
+            let _ = write!(text, "\n{stage:>16} {:10.1} ms", milliseconds(*took));
+        }
+        let all = self.stages.iter().map(|(_, took)| *took).sum();
+        let _ = write!(text, "\n{:>16} {:10.1} ms", "all", milliseconds(all));
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_stage_is_a_line_and_the_last_line_is_their_sum() {
+        let timings = Timings {
+            last: Instant::now(),
+            stages: vec![
+                ("graph", Duration::from_micros(1_500)),
+                ("rules", Duration::from_millis(2)),
+            ],
+        };
+        assert_eq!(
+            timings.text(),
+            "time by stage:\n           graph        1.5 ms\n           rules        2.0 ms\n             all        3.5 ms"
+        );
+    }
+
+    #[test]
+    fn a_stage_that_comes_twice_is_one() {
+        let mut timings = Timings::begin();
+        timings.done("a");
+        timings.done("b");
+        timings.done("a");
+        let names: Vec<&str> = timings.stages.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, ["a", "b"]);
+    }
+}
