@@ -186,6 +186,8 @@ pub(crate) struct Field {
     pub ty: TypeIx,
     /// Its name in the text; its type where it has none.
     pub span: Span,
+    /// `#[pin]`: where its struct is pinned, so is the field.
+    pub is_pinned: bool,
 }
 
 /// What a definition says about types.

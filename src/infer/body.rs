@@ -416,6 +416,20 @@ impl<'p, 'w> Inference<'p, 'w> {
         normal
     }
 
+    /// The type, its head and what stands behind references at its head without projections.
+    pub(super) fn behind_projections(&mut self, ty: &Ty) -> Ty {
+        let ty = self.solver.shallow(ty);
+        let mut behind = ty.clone();
+        while let Ty::Reference(of) = &behind {
+            behind = self.solver.shallow(of);
+        }
+        if matches!(behind, Ty::Projection(_)) {
+            self.normal(&self.solver.deep(&ty))
+        } else {
+            ty
+        }
+    }
+
     fn without_projections(
         &self,
         ty: &Ty,

@@ -527,6 +527,7 @@ impl Inference<'_, '_> {
         else {
             return None;
         };
+        let receiver = &self.behind_projections(receiver);
         let lookup = Lookup {
             solver: &self.solver,
             language: self.language,
@@ -534,12 +535,15 @@ impl Inference<'_, '_> {
             scope: site.scope,
             of_trait: self.of_trait.as_ref().map(|it| it.of_trait),
         };
+        let Some(candidate) = lookup.method(receiver, *wanted) else {
+            return self.projected_struct(receiver, *wanted);
+        };
         let Candidate {
             callable,
             emitted,
             with,
             own_self,
-        } = lookup.method(receiver, *wanted)?;
+        } = candidate;
         let signature = self.solver.program.signature(callable)?;
         if let Some(recorder) = &self.solver.recorder {
             recorder.method((self.home.instance, call), callable);
@@ -574,7 +578,7 @@ impl Inference<'_, '_> {
         else {
             return Ty::Unknown;
         };
-        let mut at = self.solver.shallow(of);
+        let mut at = self.behind_projections(of);
         for _ in 0..10 {
             match &at {
                 Ty::Adt(def, args) => {
@@ -590,6 +594,10 @@ impl Inference<'_, '_> {
                         let ty = ty.substitute(&with);
                         return self.normal(&ty);
                     }
+                }
+                Ty::Projected(of) => {
+                    let of = self.solver.shallow(of);
+                    return self.projected_field(&of, *wanted, *site);
                 }
                 Ty::Tuple(parts) => {
                     let index: Option<usize> = wanted.parse().ok();

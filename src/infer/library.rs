@@ -19,8 +19,18 @@ use crate::workspace::{
 
 /// The crates, by name.
 const CRATES: &[(&str, &str)] = &[
+    (
+        "activitypub_federation",
+        include_str!("library/activitypub_federation.rs"),
+    ),
+    ("actix_web", include_str!("library/actix_web.rs")),
     ("anyhow", include_str!("library/anyhow.rs")),
+    ("axum", include_str!("library/axum.rs")),
     ("bytes", include_str!("library/bytes.rs")),
+    ("camino", include_str!("library/camino.rs")),
+    ("chrono", include_str!("library/chrono.rs")),
+    ("clap", include_str!("library/clap.rs")),
+    ("diesel", include_str!("library/diesel.rs")),
     ("either", include_str!("library/either.rs")),
     ("futures", include_str!("library/futures.rs")),
     (
@@ -33,15 +43,22 @@ const CRATES: &[(&str, &str)] = &[
         include_str!("library/futures_executor.rs"),
     ),
     ("futures_util", include_str!("library/futures_util.rs")),
+    ("hashbrown", include_str!("library/hashbrown.rs")),
     ("http", include_str!("library/http.rs")),
     ("http_body", include_str!("library/http_body.rs")),
     ("http_body_util", include_str!("library/http_body_util.rs")),
+    ("indexmap", include_str!("library/indexmap.rs")),
     ("itertools", include_str!("library/itertools.rs")),
     ("once_cell", include_str!("library/once_cell.rs")),
     ("parking_lot", include_str!("library/parking_lot.rs")),
+    ("rayon", include_str!("library/rayon.rs")),
+    ("rustc_hash", include_str!("library/rustc_hash.rs")),
+    ("serde_json", include_str!("library/serde_json.rs")),
+    ("smallvec", include_str!("library/smallvec.rs")),
     ("std", include_str!("library/std.rs")),
     ("tokio", include_str!("library/tokio.rs")),
     ("tokio_stream", include_str!("library/tokio_stream.rs")),
+    ("url", include_str!("library/url.rs")),
 ];
 
 /// The names of all of them, resolved.

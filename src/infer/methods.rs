@@ -260,8 +260,9 @@ impl<'w> Lookup<'_, '_, 'w> {
                 maybe_elsewhere = true;
                 continue;
             }
-            // A trait of the workspace counts only where it can be seen by name.
-            if answer != Answer::No && !def.in_library && !self.is_in_scope(def) {
+            // A trait counts only where it can be seen by name; globs of `std` are not followed.
+            let may_be_seen = def.in_library && self.program().is_in_std(def);
+            if answer != Answer::No && !may_be_seen && !self.is_in_scope(def) {
                 continue;
             }
             match answer {

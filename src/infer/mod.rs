@@ -4,13 +4,16 @@
 //! *Invariant:* nothing is guessed by its name: a value whose type is not known leads nowhere, and is counted.
 
 mod body;
+mod explicit;
 mod expressions;
 mod language;
 mod library;
 mod methods;
 mod noted;
+mod ordinary;
 mod origin;
 mod patterns;
+mod pinned;
 mod program;
 mod solve;
 #[cfg(test)]

@@ -270,12 +270,18 @@ impl<'w> Program<'w> {
         let self_ty = lower.ty(facts.self_type);
         let lower = self.lower(home, Some(&self_ty));
         let of_trait = facts.of_trait.as_ref().and_then(|bound| lower.bound(bound));
-        let generics = lower.generics(&facts.generics);
+        let mut generics = lower.generics(&facts.generics);
+        generics.bounds = super::explicit::all(self, &generics.bounds);
         if facts.is_of_trait && of_trait.is_none() || self_ty == Ty::Unknown {
             return;
         }
         let id = number(self.impls.len());
         let head = head(&self_ty);
+        let is_foreign = matches!(head, Some(Head::Adt(def)) if def.in_library != home.in_library);
+        if is_foreign && of_trait.is_none() {
+            // Only a crate's own types can have an inherent `impl` in it: the path leads to another one here.
+            return;
+        }
         if let Some(bound) = &of_trait {
             let key = (bound.of_trait, head);
             self.of_traits.entry(key).or_default().push(id);
@@ -500,19 +506,33 @@ impl<'w> Program<'w> {
             is_path: true,
         };
         let hits = world.resolve(place, path.anchor, segments, spaces);
-        for hit in hits.unwrap_or_default() {
-            match hit.definition {
-                Definition::Item(item) => {
-                    return Meaning::Def(Def {
-                        in_library: home.in_library,
-                        item,
-                    });
-                }
-                Definition::External(path) => return self.external(path, spaces),
-                Definition::Module(_) | Definition::Made(..) => {}
+        let hits = hits.unwrap_or_default();
+        let mut meanings = hits.iter().filter_map(|hit| match hit.definition {
+            Definition::Item(item) => Some(Meaning::Def(Def {
+                in_library: home.in_library,
+                item,
+            })),
+            Definition::External(path) => Some(self.external(path, spaces)),
+            Definition::Module(_) | Definition::Made(..) => None,
+        });
+        let here = (home, path.cfg, place.scope);
+        if hits.len() < 2 || !super::ordinary::is_ordinary_place(self, here) {
+            return meanings.next().unwrap_or(Meaning::Nothing);
+        }
+        // Under different conditions a path may lead to several: to the one of an ordinary build.
+        let mut best = (0, Meaning::Nothing);
+        for meaning in meanings {
+            let rank = match meaning {
+                Meaning::Def(def) if super::ordinary::is_ordinary(self, def) => 3,
+                Meaning::Def(_) => 2,
+                Meaning::Foreign(_) => 1,
+                Meaning::Nothing => 0,
+            };
+            if rank > best.0 {
+                best = (rank, meaning);
             }
         }
-        Meaning::Nothing
+        best.1
     }
 
     pub(super) fn lower<'p>(&'p self, home: Home, self_ty: Option<&'p Ty>) -> Lower<'p, 'w> {
@@ -601,6 +621,15 @@ impl<'w> Program<'w> {
         Some(types.collect())
     }
 
+    /// The fields of a struct that stay pinned where it is.
+    pub(super) fn pinned_fields(&self, def: Def) -> impl Iterator<Item = Name> {
+        let fields = match self.item(def).map(|(_, item)| &item.code) {
+            Some(ItemCode::Fields { fields, .. }) => fields.as_slice(),
+            _ => &[],
+        };
+        fields.iter().filter(|it| it.is_pinned).map(|it| it.name)
+    }
+
     /// The signature of a function.
     pub(super) fn signature(&self, callable: Callable) -> Option<Arc<Signature>> {
         match callable {
@@ -655,7 +684,12 @@ impl<'w> Program<'w> {
             _ => Generics::default(),
         };
         generics.parameters.push((name("Self"), None));
-        Some(lower.signature(signature, generics))
+        generics.bounds.push(super::explicit::within(self, def));
+        let mut signature = lower.signature(signature, generics);
+        // Who has the trait is known where a member of it is called.
+        let own = super::explicit::within(self, def);
+        signature.generics.bounds.retain(|it| *it != own);
+        Some(signature)
     }
 
     /// The supertraits of a trait, in its own parameters.
@@ -718,6 +752,7 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
         | Ty::Closure(_)
         | Ty::Opaque(_)
         | Ty::Future(_)
+        | Ty::Projected(_)
         | Ty::Projection(_) => return None,
     })
 }
@@ -924,7 +959,7 @@ impl<'p> Lower<'p, '_> {
         around.parameters.extend(own.parameters);
         around.bounds.extend(own.bounds);
         let result = self.ty(written.result);
-        Signature {
+        let signature = Signature {
             generics: around,
             receiver: written.receiver.map(|ty| self.ty(ty)),
             parameters: written.parameters.iter().map(|ty| self.ty(*ty)).collect(),
@@ -933,7 +968,8 @@ impl<'p> Lower<'p, '_> {
             } else {
                 result
             },
-        }
+        };
+        super::explicit::signature(self.program, signature)
     }
 }
 

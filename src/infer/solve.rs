@@ -539,7 +539,7 @@ impl<'p, 'w> Solver<'p, 'w> {
                 let value = match member.map(|it| &it.code) {
                     Some(crate::facts::code::MemberCode::Type(_, Some(ty))) => {
                         let lower = self.program.lower(data.home, Some(&data.self_ty));
-                        lower.ty(*ty)
+                        super::explicit::ty(self.program, &data.generics.bounds, &lower.ty(*ty))
                     }
                     _ => self.trait_default(bound, wanted)?,
                 };
@@ -556,7 +556,9 @@ impl<'p, 'w> Solver<'p, 'w> {
         let (home, _) = self.program.item(def)?;
         match member.code {
             crate::facts::code::MemberCode::Type(_, Some(ty)) => {
-                Some(self.program.lower(home, None).ty(ty))
+                let within = [super::explicit::within(self.program, def)];
+                let ty = self.program.lower(home, None).ty(ty);
+                Some(super::explicit::ty(self.program, &within, &ty))
             }
             _ => None,
         }
@@ -593,6 +595,7 @@ impl<'p, 'w> Solver<'p, 'w> {
             let selected = Selected::Bound(bound.clone());
             return self.associated(of, &bound, &selected, wanted, depth);
         }
+        let mut perhaps = None;
         for &(def, _) in self.program.traits_with(wanted) {
             let fresh: Args = match self.program.generics_of(def) {
                 Some((_, generics)) => generics.parameters.iter().map(|_| self.fresh()).collect(),
@@ -603,13 +606,20 @@ impl<'p, 'w> Solver<'p, 'w> {
                 args: fresh,
                 bindings: Arc::from([]),
             };
-            if let (Answer::Yes | Answer::Perhaps, Some(selected)) =
-                self.select(of, bound.of_trait, &bound.args, depth + 1)
-            {
-                return self.associated(of, &bound, &selected, wanted, depth + 1);
+            match self.select(of, bound.of_trait, &bound.args, depth + 1) {
+                (Answer::Yes, Some(selected)) => {
+                    return self.associated(of, &bound, &selected, wanted, depth + 1);
+                }
+                (Answer::Perhaps, Some(selected)) => {
+                    perhaps.get_or_insert((bound, selected));
+                }
+                _ => {}
             }
         }
-        Some(Ty::Unknown)
+        match perhaps {
+            Some((bound, selected)) => self.associated(of, &bound, &selected, wanted, depth + 1),
+            None => Some(Ty::Unknown),
+        }
     }
 
     /// The type with its projections replaced by their values, as far as they are known.

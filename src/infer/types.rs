@@ -53,6 +53,8 @@ pub(super) enum Ty {
     Dyn(Arc<[Bound]>),
     /// What an `async` function or block gives.
     Future(Arc<Ty>),
+    /// What `project()` of a pinned struct gives: its fields, each behind a reference, pinned or not.
+    Projected(Arc<Ty>),
     /// `<T as Trait>::Name`, the trait where it is known.
     Projection(Arc<Projection>),
 }
@@ -160,6 +162,7 @@ impl Ty {
             Self::Slice(of) => Self::Slice(one(of)),
             Self::Array(of) => Self::Array(one(of)),
             Self::Future(of) => Self::Future(one(of)),
+            Self::Projected(of) => Self::Projected(one(of)),
             Self::Tuple(parts) => Self::Tuple(all(parts)),
             Self::Function(parts) => Self::Function(all(parts)),
             Self::Opaque(inner) => Self::Opaque(bounds(inner)),
@@ -195,7 +198,8 @@ impl Ty {
             | Self::Pointer(of)
             | Self::Slice(of)
             | Self::Array(of)
-            | Self::Future(of) => of.any(test),
+            | Self::Future(of)
+            | Self::Projected(of) => of.any(test),
             Self::Opaque(bounds) | Self::Dyn(bounds) => bounds.iter().any(|it| it.any(test)),
             Self::Projection(inner) => {
                 inner.of.any(test) || inner.of_trait.as_ref().is_some_and(|it| it.any(test))

@@ -391,6 +391,7 @@ impl Collector<'_> {
                     name: ident,
                     ty,
                     span,
+                    is_pinned: field.attrs.iter().any(|it| it.path().is_ident("pin")),
                 });
             });
         }

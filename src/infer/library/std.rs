@@ -336,6 +336,8 @@ pub mod pin {
 }
 pub mod future {
     pub trait Future { type Output; fn poll(self: crate::pin::Pin<&mut Self>, cx: &mut crate::task::Context) -> crate::task::Poll<Self::Output>; }
+    impl<F: Future> Future for &mut F { type Output = <F as Future>::Output; }
+    impl<P> Future for crate::pin::Pin<P> where P: crate::ops::Deref, <P as crate::ops::Deref>::Target: Future { type Output = <<P as crate::ops::Deref>::Target as Future>::Output; }
     pub trait IntoFuture { type Output; type IntoFuture; fn into_future(self) -> Self::IntoFuture; }
     impl<F: Future> IntoFuture for F { type Output = <F as Future>::Output; type IntoFuture = F; fn into_future(self) -> F {} }
     pub struct Ready<T>(T);

@@ -52,6 +52,7 @@ fn type_within(program: &Program<'_>, of: &Ty, depth: u8) -> String {
         Ty::Opaque(bounds) => format!("impl {}", bounds_within(program, bounds, depth)),
         Ty::Dyn(bounds) => format!("dyn {}", bounds_within(program, bounds, depth)),
         Ty::Future(of) => format!("impl Future<Output = {}>", one(of)),
+        Ty::Projected(of) => format!("the projection of {}", one(of)),
         Ty::Projection(inner) => match &inner.of_trait {
             Some(bound) => {
                 let bound = bound_within(program, bound, depth);

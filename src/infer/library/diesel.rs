@@ -1,0 +1,2 @@
+pub mod result { pub enum Error { NotFound, DatabaseError, RollbackTransaction } pub type QueryResult<T> = Result<T, Error>; pub trait OptionalExtension<T> { fn optional(self) -> Result<Option<T>, Error>; } impl<T> OptionalExtension<T> for Result<T, Error> { fn optional(self) -> Result<Option<T>, Error> {} } impl std::fmt::Display for Error {} }
+pub use self::result::{QueryResult, OptionalExtension}; pub mod prelude { pub use super::result::{QueryResult, OptionalExtension}; }

@@ -1,0 +1,1 @@
+pub struct FxBuildHasher; pub struct FxHasher; pub type FxHashMap<K, V> = std::collections::HashMap<K, V, FxBuildHasher>; pub type FxHashSet<T> = std::collections::HashSet<T, FxBuildHasher>; impl Default for FxBuildHasher {} impl Default for FxHasher {} impl std::hash::Hasher for FxHasher {}
