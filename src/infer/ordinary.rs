@@ -98,7 +98,7 @@ fn of_target(target: Name) -> Option<bool> {
     let (key, value) = text.split_once('=').unwrap_or((text.as_str(), ""));
     let value = value.trim_matches('"');
     Some(match key {
-        "unix" => true,
+        "unix" | "target_has_atomic" => true,
         "windows" => false,
         "target_os" => value == "linux",
         "target_family" => value == "unix",
@@ -107,7 +107,6 @@ fn of_target(target: Name) -> Option<bool> {
         "target_endian" => value == "little",
         "target_env" => value == "gnu",
         "target_vendor" => value == "unknown",
-        "target_has_atomic" => true,
         _ => return None,
     })
 }
