@@ -64,6 +64,7 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
         (at, before) = match (punct.as_char(), next) {
             (',' | ';', _) | ('=', Some('>')) => break,
             ('|', _) if before == Before::Operator => (closure_head(rest)?, Before::Operator),
+            ('<', Some('<')) if before == Before::Operand => (rest.punct()?.1, Before::Operator),
             ('<', _) if before != Before::Operand => (angles_end(rest)?, Before::Operand),
             (':', Some(':')) => {
                 let is_cast = before == Before::Cast;
@@ -220,6 +221,8 @@ mod tests {
             ("<A as B<C, D>>::f(x), c", ",c"),
             ("x as Map<A, B>, c", ",c"),
             ("a < b, c", ",c"),
+            ("a << b, c", ",c"),
+            ("a << <A as B<C, D>>::E, c", ",c"),
             ("a => b", "=>b"),
             ("'a: loop { break 'a; }, c", ",c"),
             ("if a < b { c } else { d }, e", ",e"),
