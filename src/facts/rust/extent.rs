@@ -52,6 +52,13 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
             at = rest;
             continue;
         }
+        // The label of a loop or block; syn takes its quote for no punctuation.
+        if let Some((_, label)) = at.lifetime() {
+            let colon = label.punct().filter(|(it, _)| it.as_char() == ':');
+            at = colon.map_or(label, |(_, rest)| rest);
+            before = Before::Operator;
+            continue;
+        }
         let Some((punct, rest)) = at.punct() else {
             at = skip(at)?;
             before = Before::Operand;
@@ -63,8 +70,10 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
             .map(|(next, _)| next.as_char());
         (at, before) = match (punct.as_char(), next) {
             (',' | ';', _) | ('=', Some('>')) => break,
+            ('<', Some('<')) | ('|', Some('|')) if before == Before::Operand => {
+                (rest.punct()?.1, Before::Operator)
+            }
             ('|', _) if before == Before::Operator => (closure_head(rest)?, Before::Operator),
-            ('<', Some('<')) if before == Before::Operand => (rest.punct()?.1, Before::Operator),
             ('<', _) if before != Before::Operand => (angles_end(rest)?, Before::Operand),
             (':', Some(':')) => {
                 let is_cast = before == Before::Cast;
@@ -77,12 +86,6 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
                         Before::Separator
                     },
                 )
-            }
-            // The label of a loop or block.
-            ('\'', _) => {
-                let label = rest.ident()?.1;
-                let colon = label.punct().filter(|(it, _)| it.as_char() == ':');
-                (colon.map_or(label, |(_, rest)| rest), Before::Operator)
             }
             (':', _) => break,
             ('?', _) => (rest, Before::Operand),
