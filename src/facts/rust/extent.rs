@@ -51,6 +51,13 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
             at = rest;
             continue;
         }
+        // The label of a loop or block; syn takes its quote for no punctuation.
+        if let Some((_, label)) = at.lifetime() {
+            let colon = label.punct().filter(|(it, _)| it.as_char() == ':');
+            at = colon.map_or(label, |(_, rest)| rest);
+            before = Before::Operator;
+            continue;
+        }
         let Some((punct, rest)) = at.punct() else {
             at = skip(at)?;
             before = Before::Operand;
@@ -61,6 +68,9 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
             .filter(|_| punct.spacing() == Spacing::Joint)
             .map(|(next, _)| next.as_char());
         (at, before) = match (punct.as_char(), next) {
+            ('<', Some('<')) | ('|', Some('|')) if before == Before::Operand => {
+                (rest.punct()?.1, Before::Operator)
+            }
             ('|', _) if before == Before::Operator => (closure_head(rest)?, Before::Operator),
             ('<', _) if before != Before::Operand => (angles_end(rest)?, Before::Operand),
             (':', Some(':')) => {
@@ -74,12 +84,6 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
                         Before::Separator
                     },
                 )
-            }
-            // The label of a loop or block.
-            ('\'', _) => {
-                let label = rest.ident()?.1;
-                let colon = label.punct().filter(|(it, _)| it.as_char() == ':');
-                (colon.map_or(label, |(_, rest)| rest), Before::Operator)
             }
             (',' | ';' | ':', _) | ('=', Some('>')) => break,
             ('?', _) => (rest, Before::Operand),
@@ -215,6 +219,8 @@ mod tests {
             ("<A as B<C, D>>::f(x), c", ",c"),
             ("x as Map<A, B>, c", ",c"),
             ("a < b, c", ",c"),
+            ("a << b, c", ",c"),
+            ("a << <A as B<C, D>>::E, c", ",c"),
             ("a => b", "=>b"),
             ("'a: loop { break 'a; }, c", ",c"),
             ("if a < b { c } else { d }, e", ",e"),
