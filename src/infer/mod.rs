@@ -8,6 +8,7 @@ mod explicit;
 mod expressions;
 mod language;
 mod library;
+mod lower;
 mod methods;
 mod noted;
 mod ordinary;
