@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::judge::{EXPANDED, is_within};
-use super::read::{Edge, Reference, Sources, Truth};
+use super::read::{Edge, Home, Reference, Sources, Truth};
 
 /// Why the truth has nothing to say about a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +73,8 @@ impl<'a> Blind<'a> {
         let Some(home) = self.truth.modules.get(&edge.importer) else {
             return Some(Reason::NotCompiled);
         };
-        if !edge.external && !self.truth.modules.contains_key(&edge.defined) {
+        let target = self.truth.modules.get(&edge.defined);
+        if !edge.external && target.is_none() {
             return Some(Reason::TargetNotCompiled);
         }
         let inactive = self.truth.inactive.get(&edge.file);
@@ -81,15 +82,9 @@ impl<'a> Blind<'a> {
         if inactive.is_some_and(|lines| lines.iter().any(is_in)) {
             return Some(Reason::Inactive);
         }
-        if let Some(owner) = &home.file_owner {
-            let is_owner = if home.inline {
-                is_within(&edge.importer, owner)
-            } else {
-                edge.importer == *owner
-            };
-            if !is_owner {
-                return Some(Reason::OtherOwner);
-            }
+        let is_of_other = |home: &Home| home.other_owner().is_some();
+        if is_of_other(home) || target.is_some_and(is_of_other) {
+            return Some(Reason::OtherOwner);
         }
         let source = self.sources.file(&edge.file);
         if edge.kind == "macro" && source.is_in_macro_definition(edge.line) {

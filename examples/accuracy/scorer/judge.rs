@@ -222,8 +222,17 @@ struct Wanted<'t> {
 fn recall(truth: &Truth, graph: &Graph, doors: &[Option<&str>], external: bool, score: &mut Score) {
     let mut has: BTreeSet<Key<'_>> = BTreeSet::new();
     let mut on_line: BTreeMap<(&str, usize, &str), Vec<&str>> = BTreeMap::new();
+    let mut importers: BTreeSet<&str> = BTreeSet::new();
     for (edge, door) in graph.edges.iter().zip(doors) {
-        for end in std::iter::once(edge.defined.as_str()).chain(*door) {
+        importers.insert(&edge.importer);
+        // Of a file that several crates hold, the truth knows one module.
+        let home = truth.modules.get(&edge.defined);
+        let owner = home.and_then(|home| home.other_owner());
+        for end in [edge.defined.as_str()]
+            .into_iter()
+            .chain(*door)
+            .chain(owner)
+        {
             let place = (edge.file.as_str(), edge.line, end);
             on_line.entry(place).or_default().push(&edge.importer);
             // `Shop::open` names the type as well.
@@ -260,10 +269,17 @@ fn recall(truth: &Truth, graph: &Graph, doors: &[Option<&str>], external: bool, 
             .iter()
             .any(|end| has.contains(&(key.0, end, key.2)))
             || wanted.references.iter().any(|it| {
-                // The truth counts what a macro writes for the module of the call, even in a module that it writes.
-                let importers = on_line.get(&(&it.file, it.line, key.1));
-                it.kind == EXPANDED
-                    && importers.is_some_and(|all| all.iter().any(|from| is_within(from, key.0)))
+                // The truth counts what a macro writes for the module of the call, even in a module that it writes;
+                // and code that an attribute moves into a module of its making for that one, which is written nowhere.
+                let here = on_line.get(&(&it.file, it.line, key.1));
+                let is_expanded = it.kind == EXPANDED;
+                let is_unwritten = !importers.contains(key.0);
+                here.is_some_and(|all| {
+                    all.iter().any(|from| {
+                        is_expanded && is_within(from, key.0)
+                            || is_unwritten && is_within(key.0, from)
+                    })
+                })
             });
         for kind in KINDS {
             if wanted.references.iter().any(|it| it.kind == kind) {

@@ -12,7 +12,7 @@ use flate2::read::GzDecoder;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::judge::EXPANDED;
+use super::judge::{EXPANDED, is_within};
 
 /// What really is there.
 #[derive(Debug)]
@@ -25,6 +25,19 @@ pub(crate) struct Truth {
     pub(crate) inactive: BTreeMap<String, Vec<(usize, usize)>>,
     /// Lines with something that it could not resolve.
     pub(crate) unresolved: BTreeSet<(String, usize)>,
+}
+
+impl Home {
+    /// The module as which the file of this one was read, where that is another one.
+    pub(crate) fn other_owner(&self) -> Option<&str> {
+        let owner = self.file_owner.as_deref()?;
+        let is_owner = if self.inline {
+            is_within(&self.module, owner)
+        } else {
+            self.module == owner
+        };
+        (!is_owner).then_some(owner)
+    }
 }
 
 /// A reference of the truth.
@@ -50,9 +63,9 @@ pub(crate) struct Reference {
 pub(crate) struct Home {
     module: String,
     #[serde(default)]
-    pub(crate) inline: bool,
+    inline: bool,
     /// The module as which its file was read.
-    pub(crate) file_owner: Option<String>,
+    file_owner: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -162,7 +175,8 @@ fn rows<T: DeserializeOwned>(path: &str) -> io::Result<Vec<T>> {
 fn parsed<T: DeserializeOwned>(bytes: impl Read, path: &str) -> io::Result<Vec<T>> {
     let mut rows = Vec::new();
     for (at, line) in BufReader::new(bytes).lines().enumerate() {
-        let line = line?;
+        // A raw identifier goes by its plain name.
+        let line = line?.replace("r#", "");
         if line.trim().is_empty() {
             continue;
         }

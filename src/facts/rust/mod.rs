@@ -10,6 +10,7 @@ mod cfg;
 mod collector;
 mod depth;
 mod expand;
+mod extent;
 mod items;
 mod known;
 mod macros;

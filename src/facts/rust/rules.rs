@@ -12,6 +12,7 @@ use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
+use super::extent::{expression_end, item_end};
 use crate::base::Map;
 
 /// What stands for `$crate` in an expansion.
@@ -279,13 +280,28 @@ fn variables(patterns: &[Pattern]) -> Vec<String> {
 }
 
 /// The tokens that a fragment takes (<https://doc.rust-lang.org/reference/macros-by-example.html#metavariables>).
+///
+/// Where an item, expression or block ends is told without reading it where that is possible: it is read once, in
+/// what the macro writes.
 fn fragment_tokens(input: ParseStream<'_>, fragment: &str) -> syn::Result<TokenStream> {
+    let told = input.step(|cursor| {
+        let end = match fragment {
+            "expr" | "expr_2021" => expression_end(*cursor),
+            "item" => item_end(*cursor),
+            "block" => cursor.group(Delimiter::Brace).map(|(.., rest)| rest),
+            _ => None,
+        };
+        let end = end.ok_or_else(|| cursor.error("no such fragment"))?;
+        Ok((tokens_between(*cursor, end), end))
+    });
+    if let Ok(tokens) = told {
+        return Ok(fragment_of(fragment, tokens));
+    }
     let start = input.cursor();
     match fragment {
         "ident" => drop(Ident::parse_any(input)?),
         "tt" => drop(input.parse::<TokenTree>()?),
         "ty" => drop(input.parse::<syn::Type>()?),
-        "expr" | "expr_2021" => drop(input.parse::<syn::Expr>()?),
         "path" => drop(input.call(type_path)?),
         "pat" => drop(syn::Pat::parse_multi_with_leading_vert(input)?),
         "pat_param" => drop(syn::Pat::parse_single(input)?),
@@ -311,12 +327,16 @@ fn fragment_tokens(input: ParseStream<'_>, fragment: &str) -> syn::Result<TokenS
         }
         _ => return Err(input.error("an unknown fragment")),
     }
-    let tokens = tokens_between(start, input.cursor());
+    Ok(fragment_of(fragment, tokens_between(start, input.cursor())))
+}
+
+/// An expression stays one operand, whatever stands beside it.
+fn fragment_of(fragment: &str, tokens: TokenStream) -> TokenStream {
     if fragment.starts_with("expr") {
         let group = Group::new(Delimiter::None, tokens);
-        return Ok(TokenTree::Group(group).into());
+        return TokenTree::Group(group).into();
     }
-    Ok(tokens)
+    tokens
 }
 
 /// `let pattern: Type = value else { … }`, without a semicolon.
