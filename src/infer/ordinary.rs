@@ -20,9 +20,21 @@ impl Program<'_> {
     /// The same of any place.
     pub(super) fn is_ordinary_place(&self, home: Home, mut at: CfgIx) -> bool {
         let tree = self.world(home.in_library).tree;
-        let outer = &tree.instances[home.instance as usize].outer;
-        if outer.iter().any(|cfg| holds(cfg) == Some(false)) {
+        let instance = &tree.instances[home.instance as usize];
+        if instance.outer.iter().any(|cfg| holds(cfg) == Some(false)) {
             return false;
+        }
+        let mut module = instance.scope_modules.first().copied();
+        while let Some(id) = module {
+            let data = tree.module(id);
+            let is_declared = data.declarations.iter().any(|declaration| {
+                let mut conditions = declaration.conditions.iter();
+                conditions.all(|cfg| holds(cfg) != Some(false))
+            });
+            if !is_declared && !data.declarations.is_empty() {
+                return false;
+            }
+            module = data.parent;
         }
         let facts = self.facts(home);
         while let Some(node) = facts.cfgs.get(at as usize) {
