@@ -3,38 +3,18 @@
 //! In: a body, and the solver with the bounds that hold in it. Out: what was found, and how much stays unknown.
 //! *Invariant:* a receiver whose type is not known leads nowhere; it is counted.
 
+use super::found::{Found, Target};
 use super::language::Language;
 use super::methods::Emitted;
 use super::program::{Callable, Home, Signature};
 use super::solve::{Answer, Selected, Solver};
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
-use crate::base::{Map, Name, ReferenceKind, Set};
+use crate::base::{Map, ReferenceKind, Set};
 use crate::facts::FileFacts;
 use crate::facts::code::{Body, ExprIx, LocalIx, Site, TypeIx};
 
 /// What is retried is retried so often at the end of a body.
 const ROUNDS: usize = 12;
-
-/// What a name in a body leads to.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    /// Where the name is written.
-    pub home: Home,
-    pub site: Site,
-    pub kind: ReferenceKind,
-    pub target: Target,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Target {
-    Callable(Callable),
-    /// A field of a struct, union or variant.
-    Field(Def, Name),
-    /// A variant.
-    Item(Def),
-    /// A method of a trait that a type derives.
-    Derived(Def, Name),
-}
 
 /// A method whose `impl` may be told once the arguments of its trait are known.
 pub(super) struct Late {

@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use super::body::{Found, Inference, Pending, Target};
+use super::body::{Inference, Pending};
+use super::found::{Found, Target};
 use super::methods::{Candidate, Lookup};
 use super::program::{Home, Meaning};
 use super::solve::{Answer, Closure};

@@ -6,6 +6,7 @@
 mod body;
 mod explicit;
 mod expressions;
+mod found;
 mod language;
 mod library;
 mod lower;
@@ -31,7 +32,8 @@ use crate::base::{Location, Name, join, name, number};
 use crate::facts::code::{Body, ItemCode, MemberCode, Owner};
 use crate::modules::ModuleId;
 use crate::resolve::{TypedReference, World};
-use body::{Found, Inference, Target};
+use body::Inference;
+use found::{Found, Target};
 use language::Language;
 use origin::Recorder;
 use program::{Callable, Home, Program};
@@ -49,6 +51,11 @@ pub(crate) struct Inferred {
     pub sites: u32,
     /// How many of these are on a value whose type is not known.
     pub unknown: u32,
+}
+
+/// Reads the signatures of other crates, so that [`infer`] finds them read.
+pub(crate) fn prepare() {
+    library::world();
 }
 
 /// Infers the types in every body of a workspace.

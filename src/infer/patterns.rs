@@ -6,7 +6,8 @@
 
 use std::sync::Arc;
 
-use super::body::{Found, Inference, Target};
+use super::body::Inference;
+use super::found::{Found, Target};
 use super::types::Ty;
 use crate::base::{Name, ReferenceKind};
 use crate::facts::code::{Pattern, PatternIx, Site, ValuePath};

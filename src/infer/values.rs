@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use super::body::{Found, Inference, Target};
+use super::body::Inference;
+use super::found::{Found, Target};
 use super::methods::Lookup;
 use super::program::{Callable, Meaning};
 use super::types::{Args, Def, Substitution, Trait, Ty};

@@ -4,7 +4,8 @@
 //! In: what a file says about types. Out: for each such name, the trait's member that it means.
 //! *Invariant:* a name leads to a trait only by a bound that holds where it stands.
 
-use super::body::{Found, Inference, Target};
+use super::body::Inference;
+use super::found::{Found, Target};
 use super::program::{Callable, Home, Program};
 use super::solve::Solver;
 use super::types::{Bound, Def, Trait, Ty};

@@ -68,7 +68,9 @@ impl Analysis {
 /// Where cargo or the file system does not give the workspace.
 pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
     let mut timings = Timings::begin();
-    let workspace = workspace::load(system, options)?;
+    // Cargo is waited for; the signatures of other crates are read meanwhile.
+    let (workspace, ()) = rayon::join(|| workspace::load(system, options), infer::prepare);
+    let workspace = workspace?;
     timings.done("metadata");
     let (tree, sources) = expanded(system, &workspace, &mut timings);
     let world = resolve::world(&workspace, &tree);

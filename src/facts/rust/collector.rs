@@ -62,11 +62,11 @@ pub(super) struct OuterBinding {
 pub(super) struct Outer {
     pub(super) types: Vec<Name>,
     pub(super) values: Vec<Binding>,
-    pub(super) outer: Vec<OuterBinding>,
+    pub(super) at_call: Vec<OuterBinding>,
     pub(super) self_anchor: Option<Anchor>,
 }
 
-impl<'c> Collector<'c> {
+impl Collector<'_> {
     pub(super) fn new(skipped: usize) -> Self {
         let facts = FileFacts {
             scopes: vec![Scope {
@@ -154,7 +154,7 @@ impl<'c> Collector<'c> {
         Outer {
             types: std::mem::take(&mut self.types),
             values: std::mem::take(&mut self.values),
-            outer: std::mem::take(&mut self.outer),
+            at_call: std::mem::take(&mut self.outer),
             self_anchor: self.self_anchor.take(),
         }
     }
@@ -162,7 +162,7 @@ impl<'c> Collector<'c> {
     pub(super) fn return_to(&mut self, outer: Outer) {
         self.types = outer.types;
         self.values = outer.values;
-        self.outer = outer.outer;
+        self.outer = outer.at_call;
         self.self_anchor = outer.self_anchor;
     }
 
@@ -250,13 +250,12 @@ impl<'c> Collector<'c> {
     }
 
     /// What a macro call that stands here can see.
-    pub(super) fn around(&self) -> Option<Box<Around>> {
-        let around = Around {
+    pub(super) fn around(&self) -> Around {
+        Around {
             local: self.values.last().map(|it| it.local),
             types: self.types.clone(),
             self_anchor: self.self_anchor,
-        };
-        Some(Box::new(around))
+        }
     }
 
     pub(super) fn bind_generics(&mut self, generics: &syn::Generics) {

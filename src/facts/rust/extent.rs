@@ -42,11 +42,10 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
     while !at.eof() {
         if let Some((word, rest)) = at.ident() {
             before = match (word.to_string().as_str(), before) {
-                ("as", _) => Before::Cast,
                 ("move" | "return" | "break" | "in" | "else" | "async" | "static", _) => {
                     Before::Operator
                 }
-                (_, Before::Cast) => Before::Cast,
+                ("as", _) | (_, Before::Cast) => Before::Cast,
                 _ => Before::Operand,
             };
             at = rest;
@@ -62,7 +61,6 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
             .filter(|_| punct.spacing() == Spacing::Joint)
             .map(|(next, _)| next.as_char());
         (at, before) = match (punct.as_char(), next) {
-            (',' | ';', _) | ('=', Some('>')) => break,
             ('|', _) if before == Before::Operator => (closure_head(rest)?, Before::Operator),
             ('<', _) if before != Before::Operand => (angles_end(rest)?, Before::Operand),
             (':', Some(':')) => {
@@ -83,7 +81,7 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
                 let colon = label.punct().filter(|(it, _)| it.as_char() == ':');
                 (colon.map_or(label, |(_, rest)| rest), Before::Operator)
             }
-            (':', _) => break,
+            (',' | ';' | ':', _) | ('=', Some('>')) => break,
             ('?', _) => (rest, Before::Operand),
             _ => (rest, Before::Operator),
         };
@@ -117,21 +115,18 @@ fn angles_end(mut at: Cursor<'_>) -> Option<Cursor<'_>> {
     let mut open = 1;
     let mut is_arrow = false;
     while open > 0 {
-        match at.punct() {
-            Some((punct, rest)) => {
-                match punct.as_char() {
-                    '<' => open += 1,
-                    '>' if !is_arrow => open -= 1,
-                    _ => {}
-                }
-                is_arrow = matches!(punct.as_char(), '-' | '=');
-                at = rest;
-            }
-            None => {
-                at = skip(at)?;
-                is_arrow = false;
-            }
+        let Some((punct, rest)) = at.punct() else {
+            at = skip(at)?;
+            is_arrow = false;
+            continue;
+        };
+        match punct.as_char() {
+            '<' => open += 1,
+            '>' if !is_arrow => open -= 1,
+            _ => {}
         }
+        is_arrow = matches!(punct.as_char(), '-' | '=');
+        at = rest;
     }
     Some(at)
 }

@@ -164,7 +164,7 @@ impl Collector<'_> {
         let call = path.map(|path| {
             let call = MacroCall {
                 position,
-                around: self.around(),
+                around: Some(Box::new(self.around())),
                 scope: self.scope,
                 path,
                 span: self.between(first_span(&mac.path), mac.delimiter.span().close()),

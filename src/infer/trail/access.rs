@@ -7,7 +7,7 @@ use super::locals::has_the_type;
 use super::{Tell, words};
 use crate::base::{Location, Name, ReferenceKind, TrailStep};
 use crate::facts::code::{Expr, ExprIx, ItemCode, Owner, Pattern, Type, ValuePath};
-use crate::infer::body::{Found, Target};
+use crate::infer::found::{Found, Target};
 use crate::infer::methods::Lookup;
 use crate::infer::program::{Callable, Meaning};
 use crate::infer::solve::Selected;

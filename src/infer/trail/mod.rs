@@ -13,7 +13,8 @@ mod written;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::body::{Found, Inference, Target};
+use super::body::Inference;
+use super::found::{Found, Target};
 use super::language::Language;
 use super::library;
 use super::origin::{Key, Recorder};

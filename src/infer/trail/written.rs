@@ -6,7 +6,7 @@
 use super::words;
 use crate::base::{Trail, TrailStep};
 use crate::facts::code::{Type, TypeIx};
-use crate::infer::body::{Found, Target};
+use crate::infer::found::{Found, Target};
 use crate::infer::program::{Callable, Program};
 use crate::infer::reference;
 use crate::resolve::{self, Asked};
@@ -35,22 +35,19 @@ pub(super) fn trail(program: &Program<'_>, found: &Found, asked: &Asked) -> Opti
         } if *site == found.site && *name == member => Some(*of),
         _ => None,
     });
-    let (text, why) = match of {
-        Some(of) => {
-            let is_own = matches!(facts.code.types.get(of as usize), Some(Type::Own));
-            let of = words::written_type(facts, of);
-            let by = if is_own {
-                "the `impl`, the trait or the bounds around it"
-            } else {
-                "a bound, or a trait above one"
-            };
-            let why = format!("`{of}` has `{}` here, by {by}", item.name);
-            (format!("{of}::{member}"), why)
-        }
-        None => {
-            let why = format!("the bound that it stands in reaches `{}`", item.name);
-            (format!("{member} = …"), why)
-        }
+    let (text, why) = if let Some(of) = of {
+        let is_own = matches!(facts.code.types.get(of as usize), Some(Type::Own));
+        let of = words::written_type(facts, of);
+        let by = if is_own {
+            "the `impl`, the trait or the bounds around it"
+        } else {
+            "a bound, or a trait above one"
+        };
+        let why = format!("`{of}` has `{}` here, by {by}", item.name);
+        (format!("{of}::{member}"), why)
+    } else {
+        let why = format!("the bound that it stands in reaches `{}`", item.name);
+        (format!("{member} = …"), why)
     };
     let text = format!("`{text}` is written in `{importer}`{by_macro}");
     let reference = reference(program, found)?;
