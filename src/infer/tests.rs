@@ -88,8 +88,8 @@ const ITEMS: &str = "
         #[cfg(unix)] pub use other::Handle;
         pub mod fast { pub struct Lock; impl Lock { pub fn take(&self) {} } }
         pub mod slow { pub struct Lock; impl Lock { pub fn take(&self) {} } }
-        #[cfg(not(feature = \"fast\"))] pub use slow::Lock;
-        #[cfg(feature = \"fast\")] pub use fast::Lock;
+        #[cfg(not(target_os = \"linux\"))] pub use slow::Lock;
+        #[cfg(target_os = \"linux\")] pub use fast::Lock;
     }
 ";
 
