@@ -535,10 +535,16 @@ impl<'w> Program<'w> {
             Definition::External(path) => Some(self.external(path, spaces)),
             Definition::Module(_) | Definition::Made(..) => None,
         });
-        if hits.len() < 2 || !self.is_ordinary_place(home, path.cfg) {
+        if hits.len() < 2 {
             return meanings.next().unwrap_or(Meaning::Nothing);
         }
-        // Under different conditions a path may lead to several: to the one of an ordinary build.
+        // Under different conditions a path may lead to several: to the one of an ordinary build. Where the path itself
+        // is in none, to what stands beside it.
+        let is_ordinary = self.is_ordinary_place(home, path.cfg);
+        let is_beside = |def: Def| {
+            let place = self.item(def);
+            !is_ordinary && place.is_some_and(|(place, _)| place == home)
+        };
         let meanings: Vec<Meaning> = meanings.collect();
         let defs = meanings.iter().filter_map(|meaning| match meaning {
             Meaning::Def(def) => Some(*def),
@@ -549,6 +555,7 @@ impl<'w> Program<'w> {
         let mut best = (0, Meaning::Nothing);
         for meaning in meanings {
             let rank = match meaning {
+                Meaning::Def(def) if is_beside(def) => 4,
                 Meaning::Def(def) if is_chosen(def) => 3,
                 Meaning::Def(_) => 2,
                 Meaning::Foreign(_) => 1,
