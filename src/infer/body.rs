@@ -11,7 +11,7 @@ use super::solve::{Answer, Selected, Solver};
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
 use crate::base::{Map, ReferenceKind, Set};
 use crate::facts::FileFacts;
-use crate::facts::code::{Arguments, Body, ExprIx, LocalIx, Site, TypeIx};
+use crate::facts::code::{Body, ExprIx, LocalIx, Site, TypeIx};
 
 /// What is retried is retried so often at the end of a body.
 const ROUNDS: usize = 12;
@@ -87,7 +87,7 @@ pub(super) struct Inference<'p, 'w> {
     pub of_trait: Option<Bound>,
     pub(super) locals: Map<(u32, LocalIx), Ty>,
     /// The written types that were looked through.
-    named_types: Set<(u32, TypeIx)>,
+    pub(super) named_types: Set<(u32, TypeIx)>,
     pub(super) results: Vec<Ty>,
     pub(super) breaks: Vec<Ty>,
     pub(super) pending: Vec<(Home, Pending)>,
@@ -451,27 +451,7 @@ impl<'p, 'w> Inference<'p, 'w> {
         self.normal(&ty)
     }
 
-    /// Records the associated types that a written type names.
-    pub(super) fn names_in(&mut self, ty: TypeIx) {
-        if !self.named_types.insert((self.home.instance, ty)) {
-            return;
-        }
-        let self_ty = self.self_ty.as_ref();
-        let of_trait = self.of_trait.as_ref();
-        let found = super::written::of_type(&self.solver, self.home, self_ty, of_trait, ty);
-        self.found.extend(found);
-    }
-
-    pub(super) fn names_in_arguments(&mut self, arguments: &Arguments) {
-        for ty in &arguments.types {
-            self.names_in(*ty);
-        }
-        for binding in &arguments.bindings {
-            self.names_in(binding.ty);
-        }
-    }
-
-    pub(super) fn lowered(&self, make: impl FnOnce(super::program::Lower<'_, 'w>) -> Ty) -> Ty {
+    pub(super) fn lowered(&self, make: impl FnOnce(super::lower::Lower<'_, 'w>) -> Ty) -> Ty {
         let solver = &self.solver;
         let fresh = || solver.fresh();
         let lower = solver.program.lower(self.home, self.self_ty.as_ref());

@@ -9,6 +9,7 @@ mod expressions;
 mod found;
 mod language;
 mod library;
+mod lower;
 mod methods;
 mod noted;
 mod ordinary;

@@ -8,55 +8,77 @@ use super::program::{Home, Program};
 use super::types::Def;
 use crate::base::{Cfg, Name};
 use crate::facts::CfgIx;
-use crate::modules::ModuleId;
+use crate::resolve::{Definition, Hit};
 
-/// Whether no condition on a definition or on a module around it rules it out.
-pub(super) fn is_ordinary(program: &Program<'_>, def: Def) -> bool {
-    let Some((home, item)) = program.item(def) else {
-        return true;
-    };
-    is_possible(program, home, item.cfg)
-        && is_possible_module(program, def.in_library, program.module(def))
-}
+impl Program<'_> {
+    /// Whether no condition on a definition or on what is around it rules it out.
+    pub(super) fn is_ordinary(&self, def: Def) -> bool {
+        let place = self.item(def);
+        place.is_none_or(|(home, item)| self.is_ordinary_place(home, item.cfg))
+    }
 
-/// The same of where a path is written.
-pub(super) fn is_ordinary_place(
-    program: &Program<'_>,
-    (home, cfg, scope): (Home, CfgIx, u32),
-) -> bool {
-    let module = program.world(home.in_library).scope(scope).module;
-    is_possible(program, home, cfg) && is_possible_module(program, home.in_library, module)
-}
-
-fn is_possible(program: &Program<'_>, home: Home, mut at: CfgIx) -> bool {
-    let facts = program.facts(home);
-    while let Some(node) = facts.cfgs.get(at as usize) {
-        if holds(&node.cfg) == Some(false) {
+    /// The same of any place.
+    pub(super) fn is_ordinary_place(&self, home: Home, mut at: CfgIx) -> bool {
+        let tree = self.world(home.in_library).tree;
+        let instance = &tree.instances[home.instance as usize];
+        if instance.outer.iter().any(|cfg| holds(cfg) == Some(false)) {
             return false;
         }
-        if node.parent == at {
-            break;
+        let mut module = instance.scope_modules.first().copied();
+        while let Some(id) = module {
+            let data = tree.module(id);
+            let is_declared = data.declarations.iter().any(|declaration| {
+                let mut conditions = declaration.conditions.iter();
+                conditions.all(|cfg| holds(cfg) != Some(false))
+            });
+            if !is_declared && !data.declarations.is_empty() {
+                return false;
+            }
+            module = data.parent;
         }
-        at = node.parent;
+        let facts = self.facts(home);
+        while let Some(node) = facts.cfgs.get(at as usize) {
+            if holds(&node.cfg) == Some(false) {
+                return false;
+            }
+            if node.parent == at {
+                break;
+            }
+            at = node.parent;
+        }
+        true
     }
-    true
-}
 
-fn is_possible_module(program: &Program<'_>, in_library: bool, module: ModuleId) -> bool {
-    let tree = program.world(in_library).tree;
-    let mut module = Some(module);
-    while let Some(id) = module {
-        let data = tree.module(id);
-        let is_possible = data.declarations.iter().any(|declaration| {
-            let mut conditions = declaration.conditions.iter();
-            conditions.all(|cfg| holds(cfg) != Some(false))
-        });
-        if !is_possible && !data.declarations.is_empty() {
+    /// Whether imports that bring in this one of several definitions alone are all ruled out.
+    pub(super) fn is_left_out(&self, def: Def, others: &[Def]) -> bool {
+        if def.in_library {
             return false;
         }
-        module = data.parent;
+        let world = self.world(false);
+        let has = |hits: &[Hit], wanted: Def| {
+            let mut hits = hits.iter();
+            hits.any(|hit| hit.definition == Definition::Item(wanted.item))
+        };
+        let mut is_any = false;
+        for &import in self.imports_of(def) {
+            let data = &world.imports[import as usize];
+            if others
+                .iter()
+                .any(|&other| other != def && has(&data.hits, other))
+            {
+                continue;
+            }
+            let home = Home {
+                in_library: false,
+                instance: data.instance,
+            };
+            if self.is_ordinary_place(home, world.import(data).cfg) {
+                return false;
+            }
+            is_any = true;
+        }
+        is_any
     }
-    true
 }
 
 /// Whether a condition holds in an ordinary build; `None` where such builds differ.

@@ -5,14 +5,14 @@
 
 use std::sync::{Arc, OnceLock, RwLock};
 
-use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
+use super::types::{Args, Bound, Def, Substitution, Trait, Ty};
 use crate::base::{Location, Map, Name, Set, name, number};
-use crate::facts::code::{self, Arguments, ItemCode, MemberCode, PathIx, Type, TypeIx};
+use crate::facts::code::{self, ItemCode, MemberCode, PathIx};
 use crate::facts::{Anchor, FileFacts, Impl, Item, ItemKind, Member};
 use crate::modules::{List, ModuleId};
 use crate::resolve::{Definition, Place, Spaces, TYPES, World};
 
-/// Aliases of aliases are followed so far.
+/// Names of names outside are followed so far.
 const ALIAS_DEPTH: u8 = 8;
 
 /// Where something is written: the world, and the instance there.
@@ -111,6 +111,8 @@ pub(crate) struct Program<'w> {
     /// The members of traits that have a body.
     with_default: Set<(Def, u32)>,
     externals: RwLock<Map<(Name, Spaces), Meaning>>,
+    /// The imports that bring in an item, where that was asked.
+    imports: OnceLock<Map<u32, Vec<u32>>>,
     /// The expansions of a macro call: of an instance, by the index of the call.
     expansions: Map<(u32, u32), Vec<u32>>,
 }
@@ -135,6 +137,7 @@ impl<'w> Program<'w> {
             derived_traits: Map::default(),
             with_default: Set::default(),
             externals: RwLock::default(),
+            imports: OnceLock::new(),
             expansions: Map::default(),
         };
         for (at, instance) in workspace.tree.instances.iter().enumerate() {
@@ -271,7 +274,7 @@ impl<'w> Program<'w> {
         let lower = self.lower(home, Some(&self_ty));
         let of_trait = facts.of_trait.as_ref().and_then(|bound| lower.bound(bound));
         let mut generics = lower.generics(&facts.generics);
-        generics.bounds = super::explicit::all(self, &generics.bounds);
+        generics.bounds = self.explicit_bounds(&generics.bounds);
         if facts.is_of_trait && of_trait.is_none() || self_ty == Ty::Unknown {
             return;
         }
@@ -379,6 +382,23 @@ impl<'w> Program<'w> {
         let own = head.and_then(|head| self.of_traits.get(&(of_trait, Some(head))));
         let blanket = self.of_traits.get(&(of_trait, None));
         own.into_iter().chain(blanket).flatten().copied()
+    }
+
+    /// The imports that bring in a definition of the workspace.
+    pub(super) fn imports_of(&self, def: Def) -> &[u32] {
+        let imports = self.imports.get_or_init(|| {
+            let mut imports: Map<u32, Vec<u32>> = Map::default();
+            for (at, import) in self.world(false).imports.iter().enumerate() {
+                for hit in &import.hits {
+                    if let Definition::Item(item) = hit.definition {
+                        let known = imports.entry(item).or_default();
+                        known.push(number(at));
+                    }
+                }
+            }
+            imports
+        });
+        imports.get(&def.item).map_or(&[], Vec::as_slice)
     }
 
     /// The traits that have a member of this name.
@@ -515,15 +535,28 @@ impl<'w> Program<'w> {
             Definition::External(path) => Some(self.external(path, spaces)),
             Definition::Module(_) | Definition::Made(..) => None,
         });
-        let here = (home, path.cfg, place.scope);
-        if hits.len() < 2 || !super::ordinary::is_ordinary_place(self, here) {
+        if hits.len() < 2 {
             return meanings.next().unwrap_or(Meaning::Nothing);
         }
-        // Under different conditions a path may lead to several: to the one of an ordinary build.
+        // Under different conditions a path may lead to several: to the one of an ordinary build. Where the path itself
+        // is in none, to what stands beside it.
+        let is_ordinary = self.is_ordinary_place(home, path.cfg);
+        let is_beside = |def: Def| {
+            let place = self.item(def);
+            !is_ordinary && place.is_some_and(|(place, _)| place == home)
+        };
+        let meanings: Vec<Meaning> = meanings.collect();
+        let defs = meanings.iter().filter_map(|meaning| match meaning {
+            Meaning::Def(def) => Some(*def),
+            _ => None,
+        });
+        let defs: Vec<Def> = defs.collect();
+        let is_chosen = |def: Def| self.is_ordinary(def) && !self.is_left_out(def, &defs);
         let mut best = (0, Meaning::Nothing);
         for meaning in meanings {
             let rank = match meaning {
-                Meaning::Def(def) if super::ordinary::is_ordinary(self, def) => 3,
+                Meaning::Def(def) if is_beside(def) => 4,
+                Meaning::Def(def) if is_chosen(def) => 3,
                 Meaning::Def(_) => 2,
                 Meaning::Foreign(_) => 1,
                 Meaning::Nothing => 0,
@@ -533,16 +566,6 @@ impl<'w> Program<'w> {
             }
         }
         best.1
-    }
-
-    pub(super) fn lower<'p>(&'p self, home: Home, self_ty: Option<&'p Ty>) -> Lower<'p, 'w> {
-        Lower {
-            program: self,
-            home,
-            self_ty,
-            fresh: None,
-            depth: 0,
-        }
     }
 
     /// The generic parameters of a definition.
@@ -684,10 +707,10 @@ impl<'w> Program<'w> {
             _ => Generics::default(),
         };
         generics.parameters.push((name("Self"), None));
-        generics.bounds.push(super::explicit::within(self, def));
+        generics.bounds.push(self.held_within(def));
         let mut signature = lower.signature(signature, generics);
         // Who has the trait is known where a member of it is called.
-        let own = super::explicit::within(self, def);
+        let own = self.held_within(def);
         signature.generics.bounds.retain(|it| *it != own);
         Some(signature)
     }
@@ -755,222 +778,6 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
         | Ty::Projected(_)
         | Ty::Projection(_) => return None,
     })
-}
-
-/// Written types → types, where they are written.
-#[derive(Clone, Copy)]
-pub(super) struct Lower<'p, 'w> {
-    program: &'p Program<'w>,
-    home: Home,
-    self_ty: Option<&'p Ty>,
-    /// What stands for `_` and for arguments that are not written.
-    fresh: Option<&'p dyn Fn() -> Ty>,
-    depth: u8,
-}
-
-impl<'p> Lower<'p, '_> {
-    pub(super) fn with_fresh(self, fresh: &'p dyn Fn() -> Ty) -> Self {
-        Self {
-            fresh: Some(fresh),
-            ..self
-        }
-    }
-
-    fn unknown(&self) -> Ty {
-        self.fresh.map_or(Ty::Unknown, |fresh| fresh())
-    }
-
-    fn own(&self) -> Ty {
-        self.self_ty.cloned().unwrap_or(Ty::Param(name("Self")))
-    }
-
-    pub(super) fn ty(&self, ty: TypeIx) -> Ty {
-        let facts = self.program.facts(self.home);
-        let Some(written) = facts.code.types.get(ty as usize) else {
-            return Ty::Unknown;
-        };
-        let one = |ty: &TypeIx| Arc::new(self.ty(*ty));
-        match written {
-            Type::Unknown => Ty::Unknown,
-            Type::Infer => self.unknown(),
-            Type::Never => Ty::Never,
-            Type::Own => self.own(),
-            Type::Parameter(name) => Ty::Param(*name),
-            Type::Path { path, arguments } => self.path(*path, arguments),
-            Type::Associated {
-                of, of_trait, name, ..
-            } => {
-                let of = self.ty(*of);
-                let of_trait = of_trait.as_ref().and_then(|bound| self.bound(bound));
-                Ty::Projection(Arc::new(Projection {
-                    of,
-                    of_trait,
-                    name: *name,
-                }))
-            }
-            Type::Reference(of) => Ty::Reference(one(of)),
-            Type::Pointer(of) => Ty::Pointer(one(of)),
-            Type::Slice(of) => Ty::Slice(one(of)),
-            Type::Array(of) => Ty::Array(one(of)),
-            Type::Tuple(parts) => Ty::Tuple(parts.iter().map(|ty| self.ty(*ty)).collect()),
-            Type::Function { parameters, result } => {
-                let parts = parameters.iter().chain([result]);
-                Ty::Function(parts.map(|ty| self.ty(*ty)).collect())
-            }
-            Type::Impl(bounds) => Ty::Opaque(self.bounds(bounds)),
-            Type::Dyn(bounds) => Ty::Dyn(self.bounds(bounds)),
-        }
-    }
-
-    fn bounds(&self, bounds: &[code::Bound]) -> Arc<[Bound]> {
-        bounds.iter().filter_map(|it| self.bound(it)).collect()
-    }
-
-    pub(super) fn bound(&self, bound: &code::Bound) -> Option<Bound> {
-        let of_trait = match self.program.resolve(self.home, bound.path, 0, TYPES) {
-            Meaning::Def(def) if self.program.kind(def) == ItemKind::Trait => Trait::Known(def),
-            Meaning::Foreign(path) => Trait::Foreign(path),
-            _ => return None,
-        };
-        let mut args: Vec<Ty> = bound
-            .arguments
-            .types
-            .iter()
-            .map(|ty| self.ty(*ty))
-            .collect();
-        if let Trait::Known(def) = of_trait
-            && let Some((home, generics)) = self.program.generics_of(def)
-        {
-            self.fill(&mut args, home, generics);
-        }
-        let bindings = bound.arguments.bindings.iter();
-        Some(Bound {
-            of_trait,
-            args: args.into(),
-            bindings: bindings.map(|it| (it.name, self.ty(it.ty))).collect(),
-        })
-    }
-
-    /// Adds the arguments that are not written: the defaults, or what stands for the unknown.
-    fn fill(&self, args: &mut Vec<Ty>, home: Home, generics: &code::Generics) {
-        args.truncate(generics.parameters.len());
-        for at in args.len()..generics.parameters.len() {
-            let default = generics.parameters[at].default;
-            let ty = match default {
-                // What is left out of a type in a body may be anything, but mostly is the default.
-                Some(default) if self.depth < ALIAS_DEPTH => {
-                    let own = self.own();
-                    let lower = Lower {
-                        home,
-                        self_ty: Some(&own),
-                        fresh: None,
-                        program: self.program,
-                        depth: self.depth + 1,
-                    };
-                    let with = substitution(generics, args);
-                    lower.ty(default).substitute(&with)
-                }
-                _ => self.unknown(),
-            };
-            args.push(ty);
-        }
-    }
-
-    fn path(&self, path: PathIx, arguments: &Arguments) -> Ty {
-        match self.program.resolve(self.home, path, 0, TYPES) {
-            Meaning::Def(def) => self.named(def, arguments),
-            Meaning::Foreign(path) => {
-                if let Some(primitive) = primitive(&path) {
-                    return Ty::Primitive(primitive);
-                }
-                let args = arguments.types.iter().map(|ty| self.ty(*ty)).collect();
-                Ty::Foreign(path, args)
-            }
-            Meaning::Nothing => Ty::Unknown,
-        }
-    }
-
-    pub(super) fn named(&self, def: Def, arguments: &Arguments) -> Ty {
-        let program = self.program;
-        let kind = program.kind(def);
-        let is_type = matches!(
-            kind,
-            ItemKind::TupleStruct
-                | ItemKind::RecordStruct
-                | ItemKind::Enum
-                | ItemKind::Union
-                | ItemKind::TypeAlias
-        );
-        if !is_type {
-            return match (kind, program.owner(def)) {
-                (ItemKind::Variant, Some(owner)) => self.named(owner, arguments),
-                // `Trait` where a type stands is `dyn Trait` of the editions before 2021.
-                (ItemKind::Trait, _) => Ty::Dyn(Arc::from([Bound {
-                    of_trait: Trait::Known(def),
-                    args: arguments.types.iter().map(|ty| self.ty(*ty)).collect(),
-                    bindings: Arc::from([]),
-                }])),
-                _ => Ty::Unknown,
-            };
-        }
-        let mut args: Vec<Ty> = arguments.types.iter().map(|ty| self.ty(*ty)).collect();
-        let Some((home, item)) = program.item(def) else {
-            return Ty::Unknown;
-        };
-        if let Some((home, generics)) = program.generics_of(def) {
-            self.fill(&mut args, home, generics);
-        }
-        match &item.code {
-            ItemCode::Alias { generics, ty } => {
-                if self.depth >= ALIAS_DEPTH {
-                    return Ty::Unknown;
-                }
-                let lower = Lower {
-                    home,
-                    self_ty: None,
-                    fresh: None,
-                    program,
-                    depth: self.depth + 1,
-                };
-                lower.ty(*ty).substitute(&substitution(generics, &args))
-            }
-            ItemCode::Fields { .. } | ItemCode::Enum(_) => Ty::Adt(def, args.into()),
-            _ => Ty::Adt(def, Arc::from([])),
-        }
-    }
-
-    pub(super) fn generics(&self, generics: &code::Generics) -> Generics {
-        let parameters = generics.parameters.iter();
-        let mut bounds = Vec::new();
-        for (ty, written) in &generics.predicates {
-            let ty = self.ty(*ty);
-            let kept = written.iter().filter_map(|bound| self.bound(bound));
-            bounds.extend(kept.map(|bound| (ty.clone(), bound)));
-        }
-        Generics {
-            parameters: parameters.map(|it| (it.name, None)).collect(),
-            bounds,
-        }
-    }
-
-    /// A signature, its generics those around it and its own.
-    fn signature(&self, written: &code::Signature, mut around: Generics) -> Signature {
-        let own = self.generics(&written.generics);
-        around.parameters.extend(own.parameters);
-        around.bounds.extend(own.bounds);
-        let result = self.ty(written.result);
-        let signature = Signature {
-            generics: around,
-            receiver: written.receiver.map(|ty| self.ty(ty)),
-            parameters: written.parameters.iter().map(|ty| self.ty(*ty)).collect(),
-            result: if written.is_async {
-                Ty::Future(Arc::new(result))
-            } else {
-                result
-            },
-        };
-        super::explicit::signature(self.program, signature)
-    }
 }
 
 /// What stands for the parameters of a definition with these arguments.

@@ -539,7 +539,7 @@ impl<'p, 'w> Solver<'p, 'w> {
                 let value = match member.map(|it| &it.code) {
                     Some(crate::facts::code::MemberCode::Type(_, Some(ty))) => {
                         let lower = self.program.lower(data.home, Some(&data.self_ty));
-                        super::explicit::ty(self.program, &data.generics.bounds, &lower.ty(*ty))
+                        self.program.explicit(&data.generics.bounds, &lower.ty(*ty))
                     }
                     _ => self.trait_default(bound, wanted)?,
                 };
@@ -556,9 +556,9 @@ impl<'p, 'w> Solver<'p, 'w> {
         let (home, _) = self.program.item(def)?;
         match member.code {
             crate::facts::code::MemberCode::Type(_, Some(ty)) => {
-                let within = [super::explicit::within(self.program, def)];
+                let within = [self.program.held_within(def)];
                 let ty = self.program.lower(home, None).ty(ty);
-                Some(super::explicit::ty(self.program, &within, &ty))
+                Some(self.program.explicit(&within, &ty))
             }
             _ => None,
         }

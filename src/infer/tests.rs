@@ -5,7 +5,27 @@ use crate::base::name;
 use crate::modules::Builder;
 use crate::resolve;
 use crate::system::MemorySystem;
-use crate::workspace::{Edition, Package, Target, TargetKind, Workspace};
+use crate::workspace::{
+    Dependency, DependencyKinds, Edition, Package, Target, TargetKind, Workspace,
+};
+
+fn dependency(crate_name: &str) -> Dependency {
+    let crate_name = name(crate_name);
+    Dependency {
+        crate_name,
+        package: crate_name,
+        real_crate_name: crate_name,
+        member: false,
+        kinds: DependencyKinds {
+            normal: true,
+            dev: false,
+            build: false,
+        },
+        optional: false,
+        target: false,
+        path: None,
+    }
+}
 
 /// What the methods, fields and associated items in one file lead to, and how many stay unknown.
 fn found(text: &str) -> (Vec<String>, u32) {
@@ -17,7 +37,7 @@ fn found(text: &str) -> (Vec<String>, u32) {
             features: Vec::new(),
             name: app,
             manifest_path: "/w/Cargo.toml".into(),
-            dependencies: Vec::new(),
+            dependencies: ["anyhow", "futures", "outside"].map(dependency).to_vec(),
             targets: vec![Target {
                 kind: TargetKind::Lib,
                 name: app,
@@ -60,6 +80,16 @@ const ITEMS: &str = "
         impl Shop for Corner { type Sold = Item; fn sell(&self) -> Item { loop {} } }
         pub trait Loud { fn shout(&self) -> Tag; }
         impl<T> Loud for T { fn shout(&self) -> Tag { loop {} } }
+        pub struct Pinned { #[pin] pub inner: Corner, pub rest: Item }
+        impl outside::Draw for Corner { fn draw(self: std::pin::Pin<&mut Self>) -> Tag { loop {} } }
+        #[cfg(windows)] pub mod imp { pub struct Handle; impl Handle { pub fn close(&self) {} } }
+        #[cfg(unix)] pub mod other { pub struct Handle; impl Handle { pub fn close(&self) {} } }
+        #[cfg(windows)] pub use imp::Handle;
+        #[cfg(unix)] pub use other::Handle;
+        pub mod fast { pub struct Lock; impl Lock { pub fn take(&self) {} } }
+        pub mod slow { pub struct Lock; impl Lock { pub fn take(&self) {} } }
+        #[cfg(not(target_os = \"linux\"))] pub use slow::Lock;
+        #[cfg(target_os = \"linux\")] pub use fast::Lock;
     }
 ";
 
@@ -153,4 +183,50 @@ fn a_method_of_the_same_name_is_not_guessed() {
     let (own, known) = found(ITEMS);
     assert_eq!(lines, own);
     assert_eq!(unknown, known + 1, "it is counted");
+}
+
+#[test]
+fn an_impl_of_a_trait_from_outside_has_its_members() {
+    let body = "fn f(c: &mut model::Corner) { std::pin::Pin::new(c).draw().show(); }";
+    leads_to(body, &["Corner::draw", "Tag::show"]);
+}
+
+#[test]
+fn what_a_pinned_struct_projects_to_is_pinned_where_the_field_is() {
+    let body = "fn f(p: std::pin::Pin<&mut model::Pinned>) { let p = p.project(); p.inner.draw(); p.rest.tag(); }";
+    let expected = ["Corner::draw", "Item::tag", "Pinned::inner", "Pinned::rest"];
+    leads_to(body, &expected);
+}
+
+#[test]
+fn a_struct_without_pinned_fields_projects_to_nothing() {
+    let body = "fn f(p: std::pin::Pin<&mut model::Item>) { p.project().tag(); }";
+    leads_to(body, &[]);
+}
+
+#[test]
+fn types_pass_through_crates_whose_signatures_are_known() {
+    let body = "use anyhow::Context as _; fn f(i: Option<model::Item>) -> anyhow::Result<u32> { Ok(i.context(1)?.price) }";
+    leads_to(body, &["Item::price"]);
+    let body = "use futures::{FutureExt as _, StreamExt as _}; async fn f() { model::load().map(|i| i.tag().show()).await; futures::stream::iter(model::all()).next().await.unwrap().price; }";
+    leads_to(body, &["Item::price", "Item::tag", "Tag::show"]);
+}
+
+#[test]
+fn of_definitions_under_different_conditions_the_one_of_an_ordinary_build_counts() {
+    let (lines, _) = found(&format!(
+        "{ITEMS} mod user {{ use super::model; fn f(h: &model::Handle, l: &model::Lock) {{ h.close(); l.take(); }} }}"
+    ));
+    let mut methods = lines
+        .iter()
+        .filter(|it| it.ends_with("close") || it.ends_with("take"));
+    assert_eq!(
+        methods.next().map(String::as_str),
+        Some("app::model::fast::Lock::take")
+    );
+    assert_eq!(
+        methods.next().map(String::as_str),
+        Some("app::model::other::Handle::close")
+    );
+    assert_eq!(methods.next(), None);
 }

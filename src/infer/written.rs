@@ -4,6 +4,7 @@
 //! In: what a file says about types. Out: for each such name, the trait's member that it means.
 //! *Invariant:* a name leads to a trait only by a bound that holds where it stands.
 
+use super::body::Inference;
 use super::found::{Found, Target};
 use super::program::{Callable, Home, Program};
 use super::solve::Solver;
@@ -63,8 +64,30 @@ pub(super) fn of_definitions(program: &Program<'_>, home: Home) -> Vec<Found> {
     found
 }
 
+impl Inference<'_, '_> {
+    /// Records the associated types that a written type names.
+    pub(super) fn names_in(&mut self, ty: TypeIx) {
+        if !self.named_types.insert((self.home.instance, ty)) {
+            return;
+        }
+        let self_ty = self.self_ty.as_ref();
+        let of_trait = self.of_trait.as_ref();
+        let found = of_type(&self.solver, self.home, self_ty, of_trait, ty);
+        self.found.extend(found);
+    }
+
+    pub(super) fn names_in_arguments(&mut self, arguments: &Arguments) {
+        for ty in &arguments.types {
+            self.names_in(*ty);
+        }
+        for binding in &arguments.bindings {
+            self.names_in(binding.ty);
+        }
+    }
+}
+
 /// The associated types that a type written in a body names.
-pub(super) fn of_type(
+fn of_type(
     solver: &Solver<'_, '_>,
     home: Home,
     self_ty: Option<&Ty>,

@@ -20,7 +20,7 @@ mod trail;
 pub(crate) use paths::Place;
 pub(crate) use references::TypedReference;
 pub(crate) use references::leads_to;
-pub(crate) use scopes::{Definition, MACROS, Spaces, TYPES, VALUES, World};
+pub(crate) use scopes::{Definition, Hit, MACROS, Spaces, TYPES, VALUES, World};
 pub(crate) use trail::{Asked, origin as macro_steps, trail};
 
 use crate::base::{

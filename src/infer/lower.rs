@@ -1,0 +1,244 @@
+//! Written types → types, where they are written.
+//!
+//! In: what a file says about types, and the program. Out: types, bounds, generics, signatures.
+//! *Invariant:* what is left out is its default, what stands for the unknown, or unknown.
+
+use std::sync::Arc;
+
+use super::program::{Generics, Home, Meaning, Program, Signature, primitive, substitution};
+use super::types::{Bound, Def, Projection, Trait, Ty};
+use crate::base::name;
+use crate::facts::ItemKind;
+use crate::facts::code::{self, Arguments, ItemCode, PathIx, Type, TypeIx};
+use crate::resolve::TYPES;
+
+/// Aliases of aliases are followed so far.
+const ALIAS_DEPTH: u8 = 8;
+
+impl<'w> Program<'w> {
+    pub(super) fn lower<'p>(&'p self, home: Home, self_ty: Option<&'p Ty>) -> Lower<'p, 'w> {
+        Lower {
+            program: self,
+            home,
+            self_ty,
+            fresh: None,
+            depth: 0,
+        }
+    }
+}
+
+/// Written types → types, where they are written.
+#[derive(Clone, Copy)]
+pub(super) struct Lower<'p, 'w> {
+    program: &'p Program<'w>,
+    home: Home,
+    self_ty: Option<&'p Ty>,
+    /// What stands for `_` and for arguments that are not written.
+    fresh: Option<&'p dyn Fn() -> Ty>,
+    depth: u8,
+}
+
+impl<'p> Lower<'p, '_> {
+    pub(super) fn with_fresh(self, fresh: &'p dyn Fn() -> Ty) -> Self {
+        Self {
+            fresh: Some(fresh),
+            ..self
+        }
+    }
+
+    fn unknown(&self) -> Ty {
+        self.fresh.map_or(Ty::Unknown, |fresh| fresh())
+    }
+
+    fn own(&self) -> Ty {
+        self.self_ty.cloned().unwrap_or(Ty::Param(name("Self")))
+    }
+
+    pub(super) fn ty(&self, ty: TypeIx) -> Ty {
+        let facts = self.program.facts(self.home);
+        let Some(written) = facts.code.types.get(ty as usize) else {
+            return Ty::Unknown;
+        };
+        let one = |ty: &TypeIx| Arc::new(self.ty(*ty));
+        match written {
+            Type::Unknown => Ty::Unknown,
+            Type::Infer => self.unknown(),
+            Type::Never => Ty::Never,
+            Type::Own => self.own(),
+            Type::Parameter(name) => Ty::Param(*name),
+            Type::Path { path, arguments } => self.path(*path, arguments),
+            Type::Associated {
+                of, of_trait, name, ..
+            } => {
+                let of = self.ty(*of);
+                let of_trait = of_trait.as_ref().and_then(|bound| self.bound(bound));
+                Ty::Projection(Arc::new(Projection {
+                    of,
+                    of_trait,
+                    name: *name,
+                }))
+            }
+            Type::Reference(of) => Ty::Reference(one(of)),
+            Type::Pointer(of) => Ty::Pointer(one(of)),
+            Type::Slice(of) => Ty::Slice(one(of)),
+            Type::Array(of) => Ty::Array(one(of)),
+            Type::Tuple(parts) => Ty::Tuple(parts.iter().map(|ty| self.ty(*ty)).collect()),
+            Type::Function { parameters, result } => {
+                let parts = parameters.iter().chain([result]);
+                Ty::Function(parts.map(|ty| self.ty(*ty)).collect())
+            }
+            Type::Impl(bounds) => Ty::Opaque(self.bounds(bounds)),
+            Type::Dyn(bounds) => Ty::Dyn(self.bounds(bounds)),
+        }
+    }
+
+    fn bounds(&self, bounds: &[code::Bound]) -> Arc<[Bound]> {
+        bounds.iter().filter_map(|it| self.bound(it)).collect()
+    }
+
+    pub(super) fn bound(&self, bound: &code::Bound) -> Option<Bound> {
+        let of_trait = match self.program.resolve(self.home, bound.path, 0, TYPES) {
+            Meaning::Def(def) if self.program.kind(def) == ItemKind::Trait => Trait::Known(def),
+            Meaning::Foreign(path) => Trait::Foreign(path),
+            _ => return None,
+        };
+        let mut args: Vec<Ty> = bound
+            .arguments
+            .types
+            .iter()
+            .map(|ty| self.ty(*ty))
+            .collect();
+        if let Trait::Known(def) = of_trait
+            && let Some((home, generics)) = self.program.generics_of(def)
+        {
+            self.fill(&mut args, home, generics);
+        }
+        let bindings = bound.arguments.bindings.iter();
+        Some(Bound {
+            of_trait,
+            args: args.into(),
+            bindings: bindings.map(|it| (it.name, self.ty(it.ty))).collect(),
+        })
+    }
+
+    /// Adds the arguments that are not written: the defaults, or what stands for the unknown.
+    fn fill(&self, args: &mut Vec<Ty>, home: Home, generics: &code::Generics) {
+        args.truncate(generics.parameters.len());
+        for at in args.len()..generics.parameters.len() {
+            let default = generics.parameters[at].default;
+            let ty = match default {
+                // What is left out of a type in a body may be anything, but mostly is the default.
+                Some(default) if self.depth < ALIAS_DEPTH => {
+                    let own = self.own();
+                    let lower = Lower {
+                        home,
+                        self_ty: Some(&own),
+                        fresh: None,
+                        program: self.program,
+                        depth: self.depth + 1,
+                    };
+                    let with = substitution(generics, args);
+                    lower.ty(default).substitute(&with)
+                }
+                _ => self.unknown(),
+            };
+            args.push(ty);
+        }
+    }
+
+    fn path(&self, path: PathIx, arguments: &Arguments) -> Ty {
+        match self.program.resolve(self.home, path, 0, TYPES) {
+            Meaning::Def(def) => self.named(def, arguments),
+            Meaning::Foreign(path) => {
+                if let Some(primitive) = primitive(&path) {
+                    return Ty::Primitive(primitive);
+                }
+                let args = arguments.types.iter().map(|ty| self.ty(*ty)).collect();
+                Ty::Foreign(path, args)
+            }
+            Meaning::Nothing => Ty::Unknown,
+        }
+    }
+
+    pub(super) fn named(&self, def: Def, arguments: &Arguments) -> Ty {
+        let program = self.program;
+        let kind = program.kind(def);
+        let is_type = matches!(
+            kind,
+            ItemKind::TupleStruct
+                | ItemKind::RecordStruct
+                | ItemKind::Enum
+                | ItemKind::Union
+                | ItemKind::TypeAlias
+        );
+        if !is_type {
+            return match (kind, program.owner(def)) {
+                (ItemKind::Variant, Some(owner)) => self.named(owner, arguments),
+                // `Trait` where a type stands is `dyn Trait` of the editions before 2021.
+                (ItemKind::Trait, _) => Ty::Dyn(Arc::from([Bound {
+                    of_trait: Trait::Known(def),
+                    args: arguments.types.iter().map(|ty| self.ty(*ty)).collect(),
+                    bindings: Arc::from([]),
+                }])),
+                _ => Ty::Unknown,
+            };
+        }
+        let mut args: Vec<Ty> = arguments.types.iter().map(|ty| self.ty(*ty)).collect();
+        let Some((home, item)) = program.item(def) else {
+            return Ty::Unknown;
+        };
+        if let Some((home, generics)) = program.generics_of(def) {
+            self.fill(&mut args, home, generics);
+        }
+        match &item.code {
+            ItemCode::Alias { generics, ty } => {
+                if self.depth >= ALIAS_DEPTH {
+                    return Ty::Unknown;
+                }
+                let lower = Lower {
+                    home,
+                    self_ty: None,
+                    fresh: None,
+                    program,
+                    depth: self.depth + 1,
+                };
+                lower.ty(*ty).substitute(&substitution(generics, &args))
+            }
+            ItemCode::Fields { .. } | ItemCode::Enum(_) => Ty::Adt(def, args.into()),
+            _ => Ty::Adt(def, Arc::from([])),
+        }
+    }
+
+    pub(super) fn generics(&self, generics: &code::Generics) -> Generics {
+        let parameters = generics.parameters.iter();
+        let mut bounds = Vec::new();
+        for (ty, written) in &generics.predicates {
+            let ty = self.ty(*ty);
+            let kept = written.iter().filter_map(|bound| self.bound(bound));
+            bounds.extend(kept.map(|bound| (ty.clone(), bound)));
+        }
+        Generics {
+            parameters: parameters.map(|it| (it.name, None)).collect(),
+            bounds,
+        }
+    }
+
+    /// A signature, its generics those around it and its own.
+    pub(super) fn signature(&self, written: &code::Signature, mut around: Generics) -> Signature {
+        let own = self.generics(&written.generics);
+        around.parameters.extend(own.parameters);
+        around.bounds.extend(own.bounds);
+        let result = self.ty(written.result);
+        let signature = Signature {
+            generics: around,
+            receiver: written.receiver.map(|ty| self.ty(ty)),
+            parameters: written.parameters.iter().map(|ty| self.ty(*ty)).collect(),
+            result: if written.is_async {
+                Ty::Future(Arc::new(result))
+            } else {
+                result
+            },
+        };
+        self.program.explicit_signature(signature)
+    }
+}

@@ -1,0 +1,3 @@
+pub trait Write {
+    fn write(&mut self, byte: u8) -> bool;
+}
