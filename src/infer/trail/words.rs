@@ -54,11 +54,12 @@ fn type_within(program: &Program<'_>, of: &Ty, depth: u8) -> String {
         Ty::Future(of) => format!("impl Future<Output = {}>", one(of)),
         Ty::Projected(of) => format!("the projection of {}", one(of)),
         Ty::Projection(inner) => match &inner.of_trait {
-            Some(bound) => {
+            // Of a parameter the bound says it already.
+            Some(bound) if !matches!(inner.of, Ty::Param(_)) => {
                 let bound = bound_within(program, bound, depth);
                 format!("<{} as {bound}>::{}", one(&inner.of), inner.name)
             }
-            None => format!("{}::{}", one(&inner.of), inner.name),
+            _ => format!("{}::{}", one(&inner.of), inner.name),
         },
     }
 }
