@@ -4,8 +4,9 @@
 //! and `alloc` export as well. Out: a world like that of a workspace.
 //! *Invariant:* the same on every machine: nothing is read from a registry.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Error, ErrorKind};
-use std::sync::OnceLock;
+use std::sync::{Mutex, PoisonError};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -61,28 +62,49 @@ const CRATES: &[(&str, &str)] = &[
     ("url", include_str!("library/url.rs")),
 ];
 
-/// The names of all of them, resolved.
-pub(super) fn world() -> &'static World<'static> {
-    static TREE: OnceLock<(Workspace, ModuleTree)> = OnceLock::new();
-    static WORLD: OnceLock<World<'static>> = OnceLock::new();
-    WORLD.get_or_init(|| {
-        let (workspace, tree) = TREE.get_or_init(|| {
-            let workspace = workspace();
-            let (tree, _) = Builder::new(&Texts, &workspace).finish();
-            (workspace, tree)
-        });
-        resolve::world(workspace, tree)
-    })
+/// The names of `std` and of those crates that a workspace depends on, resolved.
+///
+/// They are read once for each set of crates, and kept: a program looks at one workspace.
+pub(super) fn world(workspace: &Workspace) -> &'static World<'static> {
+    static KNOWN: Mutex<BTreeMap<Vec<&str>, &World<'static>>> = Mutex::new(BTreeMap::new());
+    let crates = needed(workspace);
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(world) = known.get(&crates) {
+        return world;
+    }
+    let library: &Workspace = Box::leak(Box::new(library(&crates)));
+    let (tree, _) = Builder::new(&Texts, library).finish();
+    let tree: &ModuleTree = Box::leak(Box::new(tree));
+    let world: &World<'_> = Box::leak(Box::new(resolve::world(library, tree)));
+    known.insert(crates, world);
+    world
 }
 
-fn workspace() -> Workspace {
-    let packages = CRATES.iter().map(|(crate_name, _)| {
+/// The crates that a workspace depends on, and those that their signatures name; sorted.
+fn needed(workspace: &Workspace) -> Vec<&'static str> {
+    let dependencies = workspace.packages.iter().flat_map(|it| &it.dependencies);
+    let mut wanted: BTreeSet<&str> = dependencies.map(|it| it.real_crate_name.as_str()).collect();
+    wanted.insert("std");
+    let mut needed: BTreeSet<&str> = BTreeSet::new();
+    loop {
+        let is_new = |(it, _): &&(&'static str, &str)| wanted.contains(it) && !needed.contains(it);
+        let Some((next, text)) = CRATES.iter().find(is_new) else {
+            return needed.into_iter().collect();
+        };
+        needed.insert(next);
+        let others = CRATES.iter().map(|(other, _)| *other);
+        wanted.extend(others.filter(|other| text.contains(other)));
+    }
+}
+
+fn library(crates: &[&'static str]) -> Workspace {
+    let packages = crates.iter().map(|crate_name| {
         let crate_name = name(crate_name);
         Package {
             features: Vec::new(),
             name: crate_name,
             manifest_path: format!("/library/{crate_name}/Cargo.toml").into(),
-            dependencies: dependencies(crate_name),
+            dependencies: dependencies(crates, crate_name),
             targets: vec![Target {
                 kind: TargetKind::Lib,
                 name: crate_name,
@@ -102,8 +124,8 @@ fn workspace() -> Workspace {
 }
 
 /// Every crate may name every other one.
-fn dependencies(of: Name) -> Vec<Dependency> {
-    let others = CRATES.iter().map(|(crate_name, _)| name(crate_name));
+fn dependencies(crates: &[&str], of: Name) -> Vec<Dependency> {
+    let others = crates.iter().map(|crate_name| name(crate_name));
     let others = others.filter(|other| *other != of && *other != "std");
     let dependency = |crate_name| Dependency {
         crate_name,

@@ -32,6 +32,7 @@ use crate::base::{Location, Name, join, name, number};
 use crate::facts::code::{Body, ItemCode, MemberCode, Owner};
 use crate::modules::ModuleId;
 use crate::resolve::{TypedReference, World};
+use crate::workspace::Workspace;
 use body::Inference;
 use found::{Found, Target};
 use language::Language;
@@ -53,15 +54,20 @@ pub(crate) struct Inferred {
     pub unknown: u32,
 }
 
-/// Reads the signatures of other crates, so that [`infer`] finds them read.
-pub(crate) fn prepare() {
-    library::world();
+/// What is known of the crates outside of a workspace.
+#[derive(Clone, Copy)]
+pub(crate) struct Signatures(&'static World<'static>);
+
+/// Reads the signatures of the crates that a workspace depends on, as far as they are known.
+#[must_use]
+pub(crate) fn signatures(workspace: &Workspace) -> Signatures {
+    Signatures(library::world(workspace))
 }
 
 /// Infers the types in every body of a workspace.
 #[must_use]
-pub(crate) fn infer(world: &World<'_>) -> Inferred {
-    let program = Program::new(world, library::world());
+pub(crate) fn infer(world: &World<'_>, signatures: Signatures) -> Inferred {
+    let program = Program::new(world, signatures.0);
     let language = Language::new(&program);
     let parts: Vec<Inferred> = (0..world.tree.instances.len())
         .into_par_iter()

@@ -1,6 +1,6 @@
 //! What inference finds, and what it leaves alone: one rule of the language each.
 
-use super::infer;
+use super::{infer, signatures};
 use crate::base::name;
 use crate::modules::Builder;
 use crate::resolve;
@@ -52,7 +52,7 @@ fn found(text: &str) -> (Vec<String>, u32) {
     };
     let (tree, _) = Builder::new(&system, &workspace).finish();
     let world = resolve::world(&workspace, &tree);
-    let inferred = infer(&world);
+    let inferred = infer(&world, signatures(&workspace));
     let references = inferred.references.iter();
     let mut lines: Vec<String> = references
         .map(|it| format!("{}::{}", tree.module(it.module).path, it.item))

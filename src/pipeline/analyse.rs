@@ -68,14 +68,15 @@ impl Analysis {
 /// Where cargo or the file system does not give the workspace.
 pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
     let mut timings = Timings::begin();
-    // Cargo is waited for; the signatures of other crates are read meanwhile.
-    let (workspace, ()) = rayon::join(|| workspace::load(system, options), infer::prepare);
-    let workspace = workspace?;
+    let workspace = workspace::load(system, options)?;
     timings.done("metadata");
-    let (tree, sources) = expanded(system, &workspace, &mut timings);
+    let ((tree, sources), signatures) = rayon::join(
+        || expanded(system, &workspace, &mut timings),
+        || infer::signatures(&workspace),
+    );
     let world = resolve::world(&workspace, &tree);
     timings.done("name resolution");
-    let inferred = infer::infer(&world);
+    let inferred = infer::infer(&world, signatures);
     timings.done("inference");
     let mut resolution = resolve::resolve(&world, &inferred.references);
     drop(world);

@@ -16,6 +16,7 @@ use crate::infer;
 use crate::modules::ModuleId;
 use crate::resolve::{self, Asked, Target, World};
 use crate::violation::{Evidence, Report, Site};
+use crate::workspace::Workspace;
 
 /// Says of each finding of a report how its references were established: of those that are listed, the first at least.
 pub(crate) fn explain_report(analysis: &Analysis, report: &mut Report, all: bool) {
@@ -44,14 +45,14 @@ fn explain(analysis: &Analysis, sites: Vec<&mut Site>) {
         asked(analysis, &world, analysis.graph.reference(reference))
     });
     let questions: Vec<Option<Asked>> = questions.collect();
-    let trails = trails(&world, &questions);
+    let trails = trails(&analysis.workspace, &world, &questions);
     for (site, trail) in sites.into_iter().zip(trails) {
         site.trail = trail;
     }
 }
 
 /// The trail of each reference: by the path that makes it, or else by the types that lead to it.
-fn trails(world: &World<'_>, questions: &[Option<Asked>]) -> Vec<Trail> {
+fn trails(workspace: &Workspace, world: &World<'_>, questions: &[Option<Asked>]) -> Vec<Trail> {
     let by_path = |asked: &Option<Asked>| {
         let trail = asked.as_ref().and_then(|it| resolve::trail(world, it));
         trail.unwrap_or_default()
@@ -63,7 +64,7 @@ fn trails(world: &World<'_>, questions: &[Option<Asked>]) -> Vec<Trail> {
         .iter()
         .filter_map(|&at| questions[at].as_ref())
         .collect();
-    let told = infer::trails(world, &by_types);
+    let told = infer::trails(world, infer::signatures(workspace), &by_types);
     let asked = open.into_iter().filter(|&at| questions[at].is_some());
     for (at, trail) in asked.zip(told) {
         trails[at] = trail;

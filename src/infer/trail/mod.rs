@@ -13,10 +13,10 @@ mod written;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::Signatures;
 use super::body::Inference;
 use super::found::{Found, Target};
 use super::language::Language;
-use super::library;
 use super::origin::{Key, Recorder};
 use super::program::{Callable, Home, Program};
 use super::types::Ty;
@@ -33,12 +33,12 @@ const STEPS: usize = 24;
 
 /// The way of each reference that types led to; empty where it cannot be gone again.
 #[must_use]
-pub(crate) fn trails(world: &World<'_>, asked: &[&Asked]) -> Vec<Trail> {
+pub(crate) fn trails(world: &World<'_>, signatures: Signatures, asked: &[&Asked]) -> Vec<Trail> {
     let mut trails = vec![Trail::new(); asked.len()];
     if asked.is_empty() {
         return trails;
     }
-    let program = Program::new(world, library::world());
+    let program = Program::new(world, signatures.0);
     let language = Language::new(&program);
     let bindings = Cache::default();
     for (instance, data) in world.tree.instances.iter().enumerate() {

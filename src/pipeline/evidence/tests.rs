@@ -27,7 +27,7 @@ fn unexplained(analysis: &Analysis) -> (Vec<String>, usize) {
         .iter()
         .map(|(_, it)| asked(analysis, &world, it))
         .collect();
-    let trails = trails(&world, &questions);
+    let trails = trails(&analysis.workspace, &world, &questions);
     let mut lost = Vec::new();
     for ((_, reference), trail) in references.iter().zip(trails) {
         if trail.is_empty() {
