@@ -11,7 +11,7 @@ use super::methods::{Candidate, Lookup};
 use super::program::{Home, Meaning};
 use super::solve::{Answer, Closure};
 use super::types::{Bound, Projection, Trait, Ty};
-use crate::base::{ReferenceKind, name, number};
+use crate::base::{ReferenceKind, join, name, number};
 use crate::facts::code::{Binary, BlockKind, Expr, ExprIx, Literal, Statement};
 use crate::resolve::MACROS;
 
@@ -846,11 +846,22 @@ impl Inference<'_, '_> {
         let types: Vec<Ty> = arguments.iter().map(|it| self.expr(*it)).collect();
         let Some(path) = path else { return Ty::Unknown };
         let program = self.solver.program;
-        let Meaning::Foreign(path) = program.resolve(self.home, path, 0, MACROS) else {
-            return Ty::Unknown;
+        let path = match program.resolve(self.home, path, 0, MACROS) {
+            Meaning::Foreign(path) => path,
+            Meaning::Def(def) => {
+                let tree = program.world(def.in_library).tree;
+                let crate_id = tree.module(program.module(def)).crate_id;
+                join(&tree.crate_(crate_id).path, &program.name(def))
+            }
+            Meaning::Nothing => return Ty::Unknown,
         };
         let mut segments = crate::base::segments(&path);
-        if !matches!(segments.next(), Some("std" | "core" | "alloc")) {
+        let of_crate = segments.next();
+        if is_pin(&path) {
+            let of = types.into_iter().next().unwrap_or(Ty::Unknown);
+            return self.language_type("std::pin::Pin", vec![Ty::reference(of)]);
+        }
+        if !matches!(of_crate, Some("std" | "core" | "alloc")) {
             return Ty::Unknown;
         }
         match crate::base::last_segment(&path) {
@@ -874,4 +885,18 @@ impl Inference<'_, '_> {
             _ => Ty::Unknown,
         }
     }
+}
+
+/// Whether a macro pins its argument to the stack.
+fn is_pin(path: &str) -> bool {
+    const KNOWN: [&str; 7] = [
+        "core::pin::pin",
+        "futures::pin_mut",
+        "futures_lite::pin",
+        "futures_util::pin_mut",
+        "pin_utils::pin_mut",
+        "std::pin::pin",
+        "tokio::pin",
+    ];
+    KNOWN.contains(&path)
 }

@@ -256,16 +256,21 @@ impl<'p, 'w> Solver<'p, 'w> {
         }
         let mut best: (Answer, Option<Selected>) = (Answer::No, None);
         let mut candidates = 0;
+        let mut is_best_ordinary = false;
         for id in self.program.impls_of(of_trait, head(&ty)) {
             let (answer, with) = self.impl_matches(id, &ty, args, depth);
-            if answer == Answer::No {
+            if answer == Answer::No || answer < best.0 {
                 continue;
             }
-            candidates += 1;
-            if answer > best.0 {
-                candidates = 1;
+            let data = &self.program.impls[id as usize];
+            // Of `impl`s under different conditions the one of an ordinary build counts.
+            let is_ordinary = self.program.is_ordinary_place(data.home, data.facts.cfg);
+            if answer > best.0 || is_ordinary && !is_best_ordinary {
+                candidates = 0;
+                is_best_ordinary = is_ordinary;
                 best = (answer, Some(Selected::Impl(id, with)));
             }
+            candidates += u32::from(is_ordinary == is_best_ordinary);
         }
         if candidates > 1 {
             // Several may be meant: which one is not decided here.

@@ -6,8 +6,8 @@ use super::attributes::expression_attributes;
 use super::collector::{Collector, defines_items};
 use crate::base::{ReferenceKind, name, number};
 use crate::facts::code::{
-    Arguments, Arm, Binary, BlockKind, Body, Expr, ExprIx, Literal, Owner, PatternIx, Statement,
-    ValuePath,
+    Arguments, Arm, Binary, BlockKind, Body, Expr, ExprIx, Literal, Owner, Pattern, PatternIx,
+    Statement, ValuePath,
 };
 use crate::facts::{Namespace, Position};
 
@@ -335,12 +335,47 @@ impl Collector<'_> {
             }
             syn::Stmt::Macro(inner) => self.under(&inner.attrs, |this| {
                 let kept = this.macro_in_body(&inner.mac, Position::Statement);
+                if let Some(pinned) = this.pinned(&inner.mac, kept) {
+                    statements.extend([Statement::Value(kept), pinned]);
+                    return;
+                }
                 match inner.semi_token {
                     Some(_) => statements.push(Statement::Value(kept)),
                     None => *value = Some(kept),
                 }
             }),
         }
+    }
+
+    /// `pin_mut!(x);` and `tokio::pin!(x);` bind the name anew, to what the call gives.
+    fn pinned(&mut self, mac: &syn::Macro, call: ExprIx) -> Option<Statement> {
+        let last = mac.path.segments.last()?;
+        if last.ident != "pin_mut" && last.ident != "pin" {
+            return None;
+        }
+        let name: syn::Ident = syn::parse2(mac.tokens.clone()).ok()?;
+        let path = match self.facts.code.expressions.get(call as usize)? {
+            Expr::Macro { path, .. } => *path,
+            _ => return None,
+        };
+        let pinned = self.local(&name)?;
+        let pinned = self.push_expr(Expr::Local(pinned));
+        let value = self.push_expr(Expr::Macro {
+            path,
+            call: None,
+            arguments: vec![pinned],
+        });
+        let local = self.bind(&name, false);
+        Some(Statement::Let {
+            pattern: self.push_pattern(Pattern::Bind {
+                local,
+                sub: None,
+                constant: None,
+            }),
+            ty: None,
+            value: Some(value),
+            otherwise: None,
+        })
     }
 
     fn let_statement(&mut self, local: &syn::Local) -> Statement {
