@@ -241,7 +241,8 @@ impl<'w> Lookup<'_, '_, 'w> {
         let mut yes: Vec<(Def, u32, Option<Selected>, Args)> = Vec::new();
         let mut perhaps: Vec<(Def, u32, Option<Selected>, Args)> = Vec::new();
         let mut maybe_elsewhere = false;
-        for &(def, member) in self.program().traits_with(wanted) {
+        let head = super::program::head(&self.solver.shallow(of));
+        for (def, member) in self.program().traits_with(head, wanted) {
             if receiver.is_some() && !fits(receiver, self.receiver_in_trait(def, member)) {
                 continue;
             }
@@ -293,8 +294,13 @@ impl<'w> Lookup<'_, '_, 'w> {
         receiver: Option<Receiver>,
     ) -> Option<Candidate> {
         let mut found: Vec<(u32, u32, Substitution)> = Vec::new();
+        let head = super::program::head(&self.solver.shallow(of));
         for &(id, member) in self.program().of_foreign(wanted) {
             let data = &self.program().impls[id as usize];
+            let own_head = super::program::head(&data.self_ty);
+            if own_head.is_some() && own_head != head {
+                continue;
+            }
             if receiver.is_some() && !fits(receiver, self.receiver_of(data, member)) {
                 continue;
             }
@@ -304,7 +310,7 @@ impl<'w> Lookup<'_, '_, 'w> {
             };
             let (answer, with) = self.solver.impl_matches(id, of, &args, 0);
             // What holds for any type under a condition has to be certain.
-            let is_blanket = super::program::head(&data.self_ty).is_none();
+            let is_blanket = own_head.is_none();
             if answer == Answer::Yes || answer == Answer::Perhaps && !is_blanket {
                 found.push((id, member, with));
             }

@@ -100,6 +100,10 @@ pub(crate) struct Program<'w> {
     of_traits: Map<(Trait, Option<Head>), Vec<u32>>,
     /// The traits that have a member of this name.
     traits_with: Map<Name, Vec<(Def, u32)>>,
+    /// Of these the ones that may be there for any type: of the library, or with an `impl` for a bare parameter.
+    open_traits: Map<Name, Vec<(Def, u32)>>,
+    /// The others, by the heads that they have `impl`s for.
+    traits_for: Map<(Head, Name), Vec<(Def, u32)>>,
     /// Members of the workspace's `impl`s of traits that are not known, by name.
     of_foreign: Map<Name, Vec<(u32, u32)>>,
     functions: [Vec<OnceLock<Option<Arc<Signature>>>>; 2],
@@ -129,6 +133,8 @@ impl<'w> Program<'w> {
             inherent: Map::default(),
             of_traits: Map::default(),
             traits_with: Map::default(),
+            open_traits: Map::default(),
+            traits_for: Map::default(),
             of_foreign: Map::default(),
             functions: [sized(workspace), sized(library)],
             trait_members: Map::default(),
@@ -153,6 +159,7 @@ impl<'w> Program<'w> {
         for in_library in [false, true] {
             program.add_impls(in_library);
         }
+        program.group_traits();
         program
     }
 
@@ -401,9 +408,38 @@ impl<'w> Program<'w> {
         imports.get(&def.item).map_or(&[], Vec::as_slice)
     }
 
-    /// The traits that have a member of this name.
-    pub(super) fn traits_with(&self, member: Name) -> &[(Def, u32)] {
-        self.traits_with.get(&member).map_or(&[], Vec::as_slice)
+    /// Groups the traits with a member of a name by the types that may have them.
+    #[expect(clippy::iter_over_hash_type, reason = "what is looked up is sorted")]
+    fn group_traits(&mut self) {
+        let mut heads: Map<Def, Vec<Head>> = Map::default();
+        for &(of_trait, head) in self.of_traits.keys() {
+            if let (Trait::Known(def), Some(head)) = (of_trait, head) {
+                heads.entry(def).or_default().push(head);
+            }
+        }
+        for (&member, traits) in &self.traits_with {
+            for &(def, at) in traits {
+                let is_blanket = self.of_traits.contains_key(&(Trait::Known(def), None));
+                if def.in_library || is_blanket {
+                    let known = self.open_traits.entry(member).or_default();
+                    known.push((def, at));
+                    continue;
+                }
+                for &head in heads.get(&def).into_iter().flatten() {
+                    let known = self.traits_for.entry((head, member)).or_default();
+                    known.push((def, at));
+                }
+            }
+        }
+    }
+
+    /// The traits with a member of this name that a type with this head may have, bounds aside.
+    pub(super) fn traits_with(&self, head: Option<Head>, member: Name) -> Vec<(Def, u32)> {
+        let own = head.and_then(|head| self.traits_for.get(&(head, member)));
+        let open = self.open_traits.get(&member);
+        let mut traits: Vec<(Def, u32)> = own.into_iter().chain(open).flatten().copied().collect();
+        traits.sort_unstable();
+        traits
     }
 
     /// The members of `impl`s of traits that are not known.

@@ -601,7 +601,7 @@ impl<'p, 'w> Solver<'p, 'w> {
             return self.associated(of, &bound, &selected, wanted, depth);
         }
         let mut perhaps = None;
-        for &(def, _) in self.program.traits_with(wanted) {
+        for (def, _) in self.program.traits_with(head(&self.shallow(of)), wanted) {
             let fresh: Args = match self.program.generics_of(def) {
                 Some((_, generics)) => generics.parameters.iter().map(|_| self.fresh()).collect(),
                 None => Arc::from([]),
