@@ -118,8 +118,6 @@ pub(crate) struct Share {
     pub(crate) of: usize,
 }
 
-impl Share {}
-
 /// Disagreements about one pair of modules.
 #[derive(Clone, Debug)]
 pub(crate) struct Cluster {
