@@ -15,7 +15,7 @@ mod trail;
 pub(crate) use condition::{Cfg, ConditionId, ConditionTable, Conditions};
 pub(crate) use date::is_date;
 pub(crate) use level::Level;
-pub(crate) use path::{first_segment, is_within, join, last_segment, parent, segments};
+pub(crate) use path::{first_segment, is_within, join, join_names, last_segment, parent, segments};
 pub(crate) use problem::{Cause, Problem, ProblemKind};
 pub(crate) use satisfy::{KnownCfg, can_hold, implies};
 pub(crate) use source::{FileId, Location, SourceMap, Span};

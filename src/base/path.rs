@@ -3,7 +3,9 @@
 //! A path is `crate(::segment)*`. A crate that is no library carries its target kind and package
 //! (`bin:PACKAGE/NAME`, `test:…`, `bench:…`, `example:…`, `build:PACKAGE`), which holds no `::`.
 
-use super::{Name, name};
+use std::cell::RefCell;
+
+use super::{Map, Name, name};
 
 /// The segments of `path`, from the crate on.
 pub(crate) fn segments(path: &str) -> impl Iterator<Item = &str> {
@@ -42,6 +44,20 @@ pub(crate) fn join(parent: &str, child: &str) -> Name {
     text.push_str("::");
     text.push_str(child);
     name(&text)
+}
+
+/// [`join`] of names that were joined before, mostly: each thread keeps what it has joined.
+#[must_use]
+pub(crate) fn join_names(parent: Name, child: Name) -> Name {
+    thread_local! {
+        static KNOWN: RefCell<Map<(usize, usize), Name>> = RefCell::default();
+    }
+    // A name is one place in memory for as long as the program runs.
+    let key = (parent.as_ptr() as usize, child.as_ptr() as usize);
+    KNOWN.with_borrow_mut(|known| {
+        let joined = known.entry(key);
+        *joined.or_insert_with(|| join(&parent, &child))
+    })
 }
 
 /// Whether `path` is `ancestor` itself or stands below it.

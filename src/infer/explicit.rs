@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::program::{Generics, Program, Signature, substitution};
-use super::types::{Bound, Def, Projection, Trait, Ty};
+use super::types::{Bound, Def, Projection, Shared, Trait, Ty};
 use crate::base::{Name, name};
 
 /// Supertraits of supertraits are looked through so far.
@@ -76,7 +76,7 @@ impl Program<'_> {
         };
         if self.trait_member(def, wanted).is_some() {
             return Some(Bound {
-                bindings: Arc::from([]),
+                bindings: Shared::default(),
                 ..bound.clone()
             });
         }

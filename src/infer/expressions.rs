@@ -10,7 +10,7 @@ use super::found::{Found, Target};
 use super::methods::{Candidate, Lookup};
 use super::program::{Home, Meaning};
 use super::solve::{Answer, Closure};
-use super::types::{Bound, Projection, Trait, Ty};
+use super::types::{Bound, Projection, Shared, Trait, Ty};
 use crate::base::{ReferenceKind, join, name, number};
 use crate::facts::code::{Binary, BlockKind, Expr, ExprIx, Literal, Statement};
 use crate::resolve::MACROS;
@@ -645,8 +645,8 @@ impl Inference<'_, '_> {
                     if let Some(of_trait) = self.language.get("std::ops::Index") {
                         let bound = Bound {
                             of_trait: Trait::Known(of_trait),
-                            args: Arc::from([index.clone()]),
-                            bindings: Arc::from([]),
+                            args: Shared::from([index.clone()]),
+                            bindings: Shared::default(),
                         };
                         let (answer, selected) =
                             self.solver.select(&at, bound.of_trait, &bound.args, 0);
@@ -714,8 +714,8 @@ impl Inference<'_, '_> {
         };
         let bound = Bound {
             of_trait: Trait::Known(def),
-            args: Arc::from([right.clone()]),
-            bindings: Arc::from([]),
+            args: Shared::from([right.clone()]),
+            bindings: Shared::default(),
         };
         let (_, selected) = self.solver.select(value, bound.of_trait, &bound.args, 0);
         let ty = selected.and_then(|selected| {
@@ -785,8 +785,8 @@ impl Inference<'_, '_> {
             let of_trait = Trait::Known(self.language.get(path)?);
             let bound = Bound {
                 of_trait,
-                args: Arc::from([]),
-                bindings: Arc::from([]),
+                args: Shared::default(),
+                bindings: Shared::default(),
             };
             if let (Answer::Yes | Answer::Perhaps, Some(selected)) =
                 self.solver.select(&at, of_trait, &[], 0)
@@ -810,8 +810,8 @@ impl Inference<'_, '_> {
             of: self.solver.deep(of),
             of_trait: Some(Bound {
                 of_trait: Trait::Known(def),
-                args: Arc::from([]),
-                bindings: Arc::from([]),
+                args: Shared::default(),
+                bindings: Shared::default(),
             }),
             name: name(member),
         })))

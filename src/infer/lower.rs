@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::program::{Generics, Home, Meaning, Program, Signature, primitive, substitution};
-use super::types::{Bound, Def, Projection, Trait, Ty};
+use super::types::{Bound, Def, Projection, Shared, Trait, Ty};
 use crate::base::name;
 use crate::facts::ItemKind;
 use crate::facts::code::{self, Arguments, ItemCode, PathIx, Type, TypeIx};
@@ -92,7 +92,7 @@ impl<'p> Lower<'p, '_> {
         }
     }
 
-    fn bounds(&self, bounds: &[code::Bound]) -> Arc<[Bound]> {
+    fn bounds(&self, bounds: &[code::Bound]) -> Shared<Bound> {
         bounds.iter().filter_map(|it| self.bound(it)).collect()
     }
 
@@ -175,10 +175,10 @@ impl<'p> Lower<'p, '_> {
             return match (kind, program.owner(def)) {
                 (ItemKind::Variant, Some(owner)) => self.named(owner, arguments),
                 // `Trait` where a type stands is `dyn Trait` of the editions before 2021.
-                (ItemKind::Trait, _) => Ty::Dyn(Arc::from([Bound {
+                (ItemKind::Trait, _) => Ty::Dyn(Shared::from([Bound {
                     of_trait: Trait::Known(def),
                     args: arguments.types.iter().map(|ty| self.ty(*ty)).collect(),
-                    bindings: Arc::from([]),
+                    bindings: Shared::default(),
                 }])),
                 _ => Ty::Unknown,
             };
@@ -205,7 +205,7 @@ impl<'p> Lower<'p, '_> {
                 lower.ty(*ty).substitute(&substitution(generics, &args))
             }
             ItemCode::Fields { .. } | ItemCode::Enum(_) => Ty::Adt(def, args.into()),
-            _ => Ty::Adt(def, Arc::from([])),
+            _ => Ty::Adt(def, Shared::default()),
         }
     }
 

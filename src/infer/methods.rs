@@ -3,12 +3,10 @@
 //! In: the type of a receiver, and a name. Out: the function, and what its parameters stand for.
 //! *Invariant:* of several traits that the types and the scope do not tell apart, none is taken.
 
-use std::sync::Arc;
-
 use super::language::Language;
 use super::program::{Callable, Home, ImplData, Program};
 use super::solve::{Answer, Selected, Solver};
-use super::types::{Args, Bound, Def, Substitution, Trait, Ty};
+use super::types::{Args, Bound, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Name, name};
 use crate::facts::ScopeIx;
 use crate::facts::code::{MemberCode, Signature, Type};
@@ -251,7 +249,7 @@ impl<'w> Lookup<'_, '_, 'w> {
                     let parameters = generics.parameters.iter();
                     parameters.map(|_| self.solver.fresh()).collect()
                 }
-                None => Arc::from([]),
+                None => Shared::default(),
             };
             let (answer, selected) = self.solver.select(of, Trait::Known(def), &args, 0);
             let is_blanket = matches!(&selected, Some(Selected::Impl(id, _))

@@ -27,7 +27,7 @@ mod written;
 
 use rayon::prelude::*;
 
-use crate::base::{Location, Name, join, name, number};
+use crate::base::{Location, Name, join_names, name, number};
 
 use crate::facts::code::{Body, ItemCode, MemberCode, Owner};
 use crate::modules::ModuleId;
@@ -71,6 +71,7 @@ pub(crate) fn infer(world: &World<'_>, signatures: Signatures) -> Inferred {
     let language = Language::new(&program);
     let parts: Vec<Inferred> = (0..world.tree.instances.len())
         .into_par_iter()
+        .with_max_len(1) // one file may hold as many bodies as a hundred others
         .map(|instance| of_instance(&program, &language, number(instance)))
         .collect();
     let mut all = Inferred::default();
@@ -206,7 +207,7 @@ fn reference(program: &Program<'_>, found: &Found) -> Option<TypedReference> {
             }
             let fields = program.fields(def);
             let (_, _, location) = fields.iter().find(|(name, ..)| *name == field)?;
-            let item = join(&item_path(program, def), &field);
+            let item = join_names(item_path(program, def), field);
             (program.module(def), item, *location)
         }
         Target::Derived(def, member) => {
@@ -216,7 +217,7 @@ fn reference(program: &Program<'_>, found: &Found) -> Option<TypedReference> {
             let location = program.world(false).items[def.item as usize].location;
             (
                 program.module(def),
-                join(&program.name(def), &member),
+                join_names(program.name(def), member),
                 location,
             )
         }
@@ -241,7 +242,7 @@ fn reference(program: &Program<'_>, found: &Found) -> Option<TypedReference> {
 
 fn item_path(program: &Program<'_>, def: Def) -> Name {
     match program.owner(def) {
-        Some(owner) => join(&program.name(owner), &program.name(def)),
+        Some(owner) => join_names(program.name(owner), program.name(def)),
         None => program.name(def),
     }
 }
@@ -267,7 +268,7 @@ fn callable_place(program: &Program<'_>, callable: Callable) -> Option<(ModuleId
             }
             let member = data.facts.members.get(member as usize)?;
             let item = match &data.self_ty {
-                Ty::Adt(def, _) => join(&program.name(*def), &member.name),
+                Ty::Adt(def, _) => join_names(program.name(*def), member.name),
                 _ => member.name,
             };
             Some((data.module, item, place(data.home, member.span)))
@@ -278,7 +279,7 @@ fn callable_place(program: &Program<'_>, callable: Callable) -> Option<(ModuleId
             }
             let (home, item) = program.item(def)?;
             let member = item.members.get(member as usize)?;
-            let path = join(&item.name, &member.name);
+            let path = join_names(item.name, member.name);
             Some((program.module(def), path, place(home, member.span)))
         }
     }

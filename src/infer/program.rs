@@ -3,9 +3,9 @@
 //! In: the worlds of both. Out: [`Program`]: definitions, signatures, fields, `impl`s, as types.
 //! *Invariant:* knows no body.
 
-use std::sync::{Arc, OnceLock, RwLock};
+use std::sync::{OnceLock, RwLock};
 
-use super::types::{Args, Bound, Def, Substitution, Trait, Ty};
+use super::types::{Args, Bound, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Location, Map, Name, Set, name, number};
 use crate::facts::code::{self, ItemCode, MemberCode, PathIx};
 use crate::facts::{Anchor, FileFacts, Impl, Item, ItemKind, Member};
@@ -58,8 +58,8 @@ pub(super) struct Signature {
     pub result: Ty,
 }
 
-/// Fields: their names, types, and places.
-pub(super) type Fields = Vec<(Name, Ty, Location)>;
+/// A field: its name, type, and place.
+pub(super) type Field = (Name, Ty, Location);
 
 /// An `impl`.
 pub(super) struct ImplData<'w> {
@@ -71,7 +71,7 @@ pub(super) struct ImplData<'w> {
     pub generics: Generics,
     pub self_ty: Ty,
     pub of_trait: Option<Bound>,
-    pub members: Vec<OnceLock<Option<Arc<Signature>>>>,
+    pub members: Vec<OnceLock<Option<Signature>>>,
 }
 
 /// What stands at the head of a type, for looking up its `impl`s.
@@ -106,9 +106,9 @@ pub(crate) struct Program<'w> {
     traits_for: Map<(Head, Name), Vec<(Def, u32)>>,
     /// Members of the workspace's `impl`s of traits that are not known, by name.
     of_foreign: Map<Name, Vec<(u32, u32)>>,
-    functions: [Vec<OnceLock<Option<Arc<Signature>>>>; 2],
-    trait_members: Map<(Def, u32), OnceLock<Option<Arc<Signature>>>>,
-    fields: [Vec<OnceLock<Arc<Fields>>>; 2],
+    functions: [Vec<OnceLock<Option<Signature>>>; 2],
+    trait_members: Map<(Def, u32), OnceLock<Option<Signature>>>,
+    fields: [Vec<OnceLock<Vec<Field>>>; 2],
     derives: Map<Def, Vec<Name>>,
     /// The traits that derives of the same path stand for.
     derived_traits: Map<Def, Vec<Def>>,
@@ -639,18 +639,17 @@ impl<'w> Program<'w> {
         Bound {
             of_trait: Trait::Known(of_trait),
             args: parameters.unwrap_or_default(),
-            bindings: Arc::from([]),
+            bindings: Shared::default(),
         }
     }
 
     /// The fields of a struct, union or variant, with their types in its own parameters.
-    pub(super) fn fields(&self, def: Def) -> Arc<Fields> {
+    pub(super) fn fields(&self, def: Def) -> &[Field] {
         let slot = &self.fields[usize::from(def.in_library)][def.item as usize];
-        slot.get_or_init(|| Arc::new(self.fields_uncached(def).unwrap_or_default()))
-            .clone()
+        slot.get_or_init(|| self.fields_uncached(def).unwrap_or_default())
     }
 
-    fn fields_uncached(&self, def: Def) -> Option<Fields> {
+    fn fields_uncached(&self, def: Def) -> Option<Vec<Field>> {
         let adt = self.owner(def).unwrap_or(def);
         let (home, item) = self.item(adt)?;
         let fields = if adt == def {
@@ -690,24 +689,24 @@ impl<'w> Program<'w> {
     }
 
     /// The signature of a function.
-    pub(super) fn signature(&self, callable: Callable) -> Option<Arc<Signature>> {
+    pub(super) fn signature(&self, callable: Callable) -> Option<&Signature> {
         match callable {
             Callable::Item(def) => self.functions[usize::from(def.in_library)]
                 .get(def.item as usize)?
-                .get_or_init(|| self.item_signature(def).map(Arc::new))
-                .clone(),
+                .get_or_init(|| self.item_signature(def))
+                .as_ref(),
             Callable::Impl(id, member) => {
                 let data = self.impls.get(id as usize)?;
                 data.members
                     .get(member as usize)?
-                    .get_or_init(|| Self::impl_signature(self, data, member).map(Arc::new))
-                    .clone()
+                    .get_or_init(|| self.impl_signature(data, member))
+                    .as_ref()
             }
             Callable::Trait(def, member) => self
                 .trait_members
                 .get(&(def, member))?
-                .get_or_init(|| self.trait_signature(def, member).map(Arc::new))
-                .clone(),
+                .get_or_init(|| self.trait_signature(def, member))
+                .as_ref(),
         }
     }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::origin::Recorder;
 use super::program::{Callable, Head, Program, head};
-use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
+use super::types::{Args, Bound, Def, Projection, Shared, Substitution, Trait, Ty};
 use crate::base::{Name, name, number};
 
 /// Questions inside of questions are asked so far.
@@ -514,7 +514,7 @@ impl<'p, 'w> Solver<'p, 'w> {
                 Some(Ty::Projection(Arc::new(Projection {
                     of: of.clone(),
                     of_trait: Some(Bound {
-                        bindings: Arc::from([]),
+                        bindings: Shared::default(),
                         ..found.clone()
                     }),
                     name: wanted,
@@ -523,7 +523,7 @@ impl<'p, 'w> Solver<'p, 'w> {
             Selected::Builtin => match (of, wanted.as_str()) {
                 (Ty::Adt(def, args), "Target") => {
                     let fields = self.program.fields(*def);
-                    let [(_, only, _)] = fields.as_slice() else {
+                    let [(_, only, _)] = fields else {
                         return None;
                     };
                     let with = self.trait_substitution(*def, args);
@@ -604,12 +604,12 @@ impl<'p, 'w> Solver<'p, 'w> {
         for (def, _) in self.program.traits_with(head(&self.shallow(of)), wanted) {
             let fresh: Args = match self.program.generics_of(def) {
                 Some((_, generics)) => generics.parameters.iter().map(|_| self.fresh()).collect(),
-                None => Arc::from([]),
+                None => Shared::default(),
             };
             let bound = Bound {
                 of_trait: Trait::Known(def),
                 args: fresh,
-                bindings: Arc::from([]),
+                bindings: Shared::default(),
             };
             match self.select(of, bound.of_trait, &bound.args, depth + 1) {
                 (Answer::Yes, Some(selected)) => {
@@ -656,8 +656,8 @@ impl<'p, 'w> Solver<'p, 'w> {
                 let (answer, selected) = self.select(ty, of_trait, &[], 0);
                 let bound = Bound {
                     of_trait,
-                    args: Arc::from([]),
-                    bindings: Arc::from([]),
+                    args: Shared::default(),
+                    bindings: Shared::default(),
                 };
                 let selected = selected.filter(|_| answer == Answer::Yes)?;
                 let target = self.associated(ty, &bound, &selected, name("Target"), 0)?;

@@ -3,6 +3,7 @@
 //! In: nothing. Out: [`Ty`] and what is done with it alone: substitution, walking, heads.
 //! *Invariant:* a type is a plain value; what a definition says is not known here.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::base::{Map, Name};
@@ -48,9 +49,9 @@ pub(super) enum Ty {
     /// A closure of the body: an index in its table.
     Closure(u32),
     /// `impl A + B`.
-    Opaque(Arc<[Bound]>),
+    Opaque(Shared<Bound>),
     /// `dyn A + B`.
-    Dyn(Arc<[Bound]>),
+    Dyn(Shared<Bound>),
     /// What an `async` function or block gives.
     Future(Arc<Ty>),
     /// What `project()` of a pinned struct gives: its fields, each behind a reference, pinned or not.
@@ -60,7 +61,54 @@ pub(super) enum Ty {
 }
 
 /// Generic arguments, or the parts of a tuple.
-pub(super) type Args = Arc<[Ty]>;
+pub(super) type Args = Shared<Ty>;
+
+/// A shared list; an empty one, as most are, is nothing to count or to free.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(super) struct Shared<T>(Option<Arc<[T]>>);
+
+impl<T> Default for Shared<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        self.0.as_deref().unwrap_or_default()
+    }
+}
+
+impl<T> FromIterator<T> for Shared<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Self {
+        let all = all.into_iter();
+        if all.size_hint().1 == Some(0) {
+            return Self::default();
+        }
+        let all: Arc<[T]> = all.collect();
+        Self((!all.is_empty()).then_some(all))
+    }
+}
+
+impl<T, const N: usize> From<[T; N]> for Shared<T> {
+    fn from(all: [T; N]) -> Self {
+        Self((N > 0).then(|| Arc::from(all)))
+    }
+}
+
+impl<T> From<Vec<T>> for Shared<T> {
+    fn from(all: Vec<T>) -> Self {
+        Self((!all.is_empty()).then(|| Arc::from(all)))
+    }
+}
 
 /// `<T as Trait>::Name`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -75,7 +123,7 @@ pub(super) struct Projection {
 pub(super) struct Bound {
     pub of_trait: Trait,
     pub args: Args,
-    pub bindings: Arc<[(Name, Ty)]>,
+    pub bindings: Shared<(Name, Ty)>,
 }
 
 /// A trait, known or by its path only.
@@ -95,7 +143,7 @@ const SIZE: usize = 1_000;
 
 impl Ty {
     pub(super) fn unit() -> Self {
-        Self::Tuple(Arc::from([]))
+        Self::Tuple(Shared::default())
     }
 
     pub(super) fn reference(of: Self) -> Self {
@@ -141,7 +189,7 @@ impl Ty {
                 .map(|ty| ty.map_within(replace, depth))
                 .collect()
         };
-        let bounds = |bounds: &Arc<[Bound]>| -> Arc<[Bound]> {
+        let bounds = |bounds: &Shared<Bound>| -> Shared<Bound> {
             bounds
                 .iter()
                 .map(|bound| bound.map_within(replace, depth))
@@ -154,7 +202,6 @@ impl Ty {
             | Self::Param(_)
             | Self::Primitive(_)
             | Self::Closure(_) => self.clone(),
-            Self::Adt(def, args) if args.is_empty() => Self::Adt(*def, args.clone()),
             Self::Adt(def, args) => Self::Adt(*def, all(args)),
             Self::Foreign(path, args) => Self::Foreign(*path, all(args)),
             Self::Reference(of) => Self::Reference(one(of)),

@@ -3,22 +3,20 @@
 //! In: an inference. Out: the types of what paths name.
 //! *Invariant:* a path that leads out of what is known has no type.
 
-use std::sync::Arc;
-
 use super::body::Inference;
 use super::found::{Found, Target};
 use super::methods::Lookup;
 use super::program::{Callable, Meaning};
-use super::types::{Args, Def, Substitution, Trait, Ty};
+use super::types::{Args, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Name, ReferenceKind, name};
 use crate::facts::ItemKind;
 use crate::facts::code::{Arguments, ExprIx, LocalIx, Site, ValuePath};
 use crate::resolve::{TYPES, VALUES};
 
 /// The fields of a struct or variant, and what stands for its parameters.
-type Declared = (Arc<super::program::Fields>, Substitution);
+type Declared<'p> = (&'p [super::program::Field], Substitution);
 
-impl Inference<'_, '_> {
+impl<'p> Inference<'p, '_> {
     pub(super) fn value_path(&mut self, path: &ValuePath) -> Ty {
         match path {
             ValuePath::Named { path, arguments } => self.named_value(*path, arguments),
@@ -88,7 +86,7 @@ impl Inference<'_, '_> {
                     }
                     let of = match super::program::primitive(&of) {
                         Some(primitive) => Ty::Primitive(primitive),
-                        None => Ty::Foreign(of, Arc::from([])),
+                        None => Ty::Foreign(of, Shared::default()),
                     };
                     return self.associated_value(&of, last, of_segment(0), Some(site));
                 }
@@ -286,13 +284,13 @@ impl Inference<'_, '_> {
     }
 
     /// The fields of a struct or variant, and what stands for its parameters.
-    pub(super) fn declared_fields(&self, whole: &Ty, of: Option<Def>) -> Declared {
+    pub(super) fn declared_fields(&self, whole: &Ty, of: Option<Def>) -> Declared<'p> {
         match (whole, of) {
             (Ty::Adt(adt, args), Some(of)) => {
                 let fields = self.solver.program.fields(of);
                 (fields, self.solver.trait_substitution(*adt, args))
             }
-            _ => (Arc::default(), Substitution::default()),
+            _ => (&[], Substitution::default()),
         }
     }
 

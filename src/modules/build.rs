@@ -245,6 +245,7 @@ impl<'a> Builder<'a> {
         let system = self.system;
         let loaded: Vec<Loaded> = wanted
             .into_par_iter()
+            .with_max_len(1) // one file may be as long as a hundred others
             .map(|(path, declared)| {
                 let read = read_text(system, &path).map(|text| {
                     let facts = facts::rust::read(&text);

@@ -73,6 +73,17 @@ fn macro_names(tree: &ModuleTree) -> Set<Name> {
     names
 }
 
+/// The names that lead to the macros of these calls, and to those that their expansions may call.
+pub(super) fn names(tree: &ModuleTree, calls: &[CallIx]) -> Set<Name> {
+    let mut names = macro_names(tree);
+    for &(instance, call) in calls {
+        let facts = tree.facts(&tree.instances[instance]);
+        let path = facts.macro_calls[call].path as usize;
+        names.extend(facts.segments(facts.paths[path].path));
+    }
+    names
+}
+
 fn last_segment(facts: &FileFacts, call: &MacroCall) -> Option<Name> {
     facts
         .segments(facts.paths[call.path as usize].path)

@@ -4,7 +4,7 @@
 use super::scopes::{
     Definition, Entry, Hit, ImportId, Meaning, ScopeId, Seen, Spaces, TYPES, World,
 };
-use crate::base::{Cause, Name, Set, join};
+use crate::base::{Cause, Name, Set, join_names};
 use crate::modules::ModuleId;
 
 /// What looking for a name gave.
@@ -132,14 +132,8 @@ impl World<'_> {
                 let module = self.tree.module(self.scope(scope).module);
                 let named = match definition {
                     Definition::Module(id) => self.tree.module(id).path,
-                    Definition::Item(id) if self.item(id).module != self.scope(scope).module => {
-                        // A macro with `#[macro_export]` stands in the root, wherever it is written.
-                        join(
-                            &self.tree.module(self.scope(scope).module).path,
-                            &query.name,
-                        )
-                    }
-                    _ => join(&module.path, &query.name),
+                    // A macro with `#[macro_export]` stands in the root, wherever it is written.
+                    _ => join_names(module.path, query.name),
                 };
                 let hit = Hit {
                     definition,
@@ -201,7 +195,7 @@ impl World<'_> {
             Definition::External(_) | Definition::Made(..) => found.perhaps.push(target.definition),
         }
         for hit in &mut found.hits[before..] {
-            hit.named = join(&target.named, &query.name);
+            hit.named = join_names(target.named, query.name);
         }
     }
 

@@ -114,7 +114,7 @@ pub(crate) fn expand(
         return Vec::new();
     }
     let mut world = scopes::World::new(workspace, tree);
-    imports::resolve_all(&mut world);
+    imports::resolve_for(&mut world, expand::names(tree, &calls));
     expand::layer(&world, sources, &calls, budget)
 }
 

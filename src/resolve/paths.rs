@@ -5,7 +5,7 @@ use super::prelude;
 use super::scopes::{
     ALL, Definition, Hit, ImportId, ItemId, MACROS, Meaning, ScopeId, Spaces, TYPES, World, number,
 };
-use crate::base::{Cause, Name, join, name};
+use crate::base::{Cause, Name, join_names, name};
 use crate::facts::{Anchor, ItemKind};
 use crate::modules::{CrateId, ModuleId};
 use crate::workspace::Edition;
@@ -153,7 +153,7 @@ impl World<'_> {
         Hit {
             definition: Definition::Item(id),
             spaces: ALL,
-            named: join(&module.path, &self.item_path(id)),
+            named: join_names(module.path, self.item_path(id)),
         }
     }
 
@@ -313,8 +313,10 @@ impl World<'_> {
             .iter()
             .partition(|it| matches!(it, Definition::Module(_)));
         let hit = match (globs.as_slice(), makers.as_slice()) {
-            ([Definition::External(path)], []) => external(join(path, &segment)),
-            ([Definition::Made(module, path)], []) => self.made(*module, join(path, &segment)),
+            ([Definition::External(path)], []) => external(join_names(*path, segment)),
+            ([Definition::Made(module, path)], []) => {
+                self.made(*module, join_names(*path, segment))
+            }
             ([], [Definition::Module(module)]) => self.made(*module, segment),
             ([], []) => return Err(missed.hidden.unwrap_or(Cause::NotFound)),
             (globs, makers) => {
@@ -335,7 +337,7 @@ impl World<'_> {
         Hit {
             definition: Definition::Made(module, path),
             spaces: ALL,
-            named: join(&self.tree.module(module).path, &path),
+            named: join_names(self.tree.module(module).path, path),
         }
     }
 
@@ -466,20 +468,20 @@ impl World<'_> {
         spaces: Spaces,
         depth: u8,
     ) -> Outcome {
-        let named = join(&hit.named, &segment);
+        let named = join_names(hit.named, segment);
         match hit.definition {
             Definition::Module(module) => {
                 self.step_into_module(viewer, module, named, segment, spaces)
             }
             Definition::External(path) => Ok(vec![Hit {
-                definition: Definition::External(join(&path, &segment)),
+                definition: Definition::External(join_names(path, segment)),
                 spaces: ALL,
                 named,
             }]),
             Definition::Item(id) => Ok(self.step_into_item(id, named, segment, spaces, depth)),
             Definition::Made(module, path) => Ok(vec![Hit {
                 named,
-                ..self.made(module, join(&path, &segment))
+                ..self.made(module, join_names(path, segment))
             }]),
         }
     }

@@ -7,7 +7,7 @@ use super::scopes::{Definition, Hit, ItemId, Spaces, TYPES, World, number, space
 use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions, imports};
 use crate::base::{
     Cause, Cfg, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Set, Span,
-    first_segment, join, name, parent,
+    first_segment, join_names, name, parent,
 };
 use crate::facts::code::Site;
 use crate::facts::{
@@ -39,6 +39,7 @@ pub(super) fn collect(world: &World<'_>, typed: &[TypedReference]) -> Resolution
     let first_imports = first_imports(world);
     let parts: Vec<Part> = (0..world.tree.instances.len())
         .into_par_iter()
+        .with_max_len(1)
         .map(|instance| {
             let of_instance = |wanted: usize| {
                 typed.partition_point(|reference| (reference.instance as usize) < wanted)
@@ -166,7 +167,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         };
         let target = target_of(reference);
         let module = self.world.tree.module(reference.module);
-        self.push(written, target, join(&module.path, &reference.item));
+        self.push(written, target, join_names(module.path, reference.item));
     }
 
     fn module_of(&self, scope: ScopeIx) -> ModuleId {

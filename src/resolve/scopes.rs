@@ -1,6 +1,6 @@
 //! The scopes of all modules and blocks, and what is defined in them.
 
-use crate::base::{Cause, Location, Map, Name, name};
+use crate::base::{Cause, Location, Map, Name, join_names, name};
 use crate::facts::{
     Import, ImportTarget, ItemKind, Namespace, Position, ScopeKind, Tokens, Visibility,
 };
@@ -275,10 +275,7 @@ impl<'a> World<'a> {
     pub(crate) fn item_path(&self, id: ItemId) -> Name {
         let item = self.item(id);
         match item.owner {
-            Some(owner) => {
-                let text = format!("{}::{}", self.item(owner).name, item.name);
-                name(&text)
-            }
+            Some(owner) => join_names(self.item(owner).name, item.name),
             None => item.name,
         }
     }

@@ -21,7 +21,7 @@ pub(crate) fn expand(call: &Call<'_>, cache: &RuleCache) -> Option<FileFacts> {
 fn expand_without_cleanup(call: &Call<'_>, cache: &RuleCache) -> Option<FileFacts> {
     let arguments = TokenStream::from_str(call.arguments).ok()?;
     let nested = Nested::new(call, cache);
-    let tokens = nested.write(call.rules, &arguments)?;
+    let tokens = nested.write(call.rules, arguments)?;
     let written = Written::parse(tokens, call.position)?;
     if let Written::Items(mut file) = written {
         file.items = nested.items(file.items);

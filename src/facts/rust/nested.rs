@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
-use syn::parse::Parser;
+use syn::parse::discouraged::Speculative;
+use syn::parse::{ParseStream, Parser};
 
 use super::rules::{DOLLAR_CRATE, Rule, rules, write};
 use crate::base::{Map, Name, Span};
@@ -114,14 +115,13 @@ pub(super) enum Written {
 
 impl Written {
     pub(super) fn parse(tokens: TokenStream, position: Position) -> Option<Self> {
-        let statements = |tokens| syn::Block::parse_within.parse2(tokens).ok();
         match position {
             Position::Items => syn::parse2(tokens).ok().map(Self::Items),
-            Position::Expression => match syn::parse2(tokens.clone()) {
-                Ok(expression) => Some(Self::Expression(Box::new(expression))),
-                Err(_) => statements(tokens).map(Self::Statements),
-            },
-            Position::Statement => statements(tokens).map(Self::Statements),
+            Position::Expression => Self::expression_or_statements.parse2(tokens).ok(),
+            Position::Statement => {
+                let statements = syn::Block::parse_within.parse2(tokens);
+                statements.ok().map(Self::Statements)
+            }
             Position::Type => syn::parse2(tokens).ok().map(Self::Type),
             Position::Pattern => {
                 let pattern = syn::Pat::parse_multi_with_leading_vert;
@@ -129,6 +129,17 @@ impl Written {
             }
             Position::ImplItems | Position::Members => None,
         }
+    }
+
+    fn expression_or_statements(input: ParseStream<'_>) -> syn::Result<Self> {
+        let ahead = input.fork();
+        if let Ok(expression) = ahead.parse()
+            && ahead.is_empty()
+        {
+            input.advance_to(&ahead);
+            return Ok(Self::Expression(expression));
+        }
+        syn::Block::parse_within(input).map(Self::Statements)
     }
 }
 
@@ -150,7 +161,7 @@ impl<'c> Nested<'c> {
         }
     }
 
-    pub(super) fn write(&self, rules: RulesOf, arguments: &TokenStream) -> Option<TokenStream> {
+    pub(super) fn write(&self, rules: RulesOf, arguments: TokenStream) -> Option<TokenStream> {
         let rules = self.cache.get(rules, self.call.text)?;
         let mut budget = self.budget.get();
         let tokens = write(&rules, arguments, &mut budget);
@@ -176,7 +187,7 @@ impl<'c> Nested<'c> {
         let segments = path.segments.iter();
         let segments: Vec<String> = segments.map(|it| it.ident.unraw().to_string()).collect();
         let rules = (self.call.others)(&segments)?;
-        self.write(rules, &mac.tokens)
+        self.write(rules, mac.tokens.clone())
     }
 
     /// Runs `body` one call further inside.

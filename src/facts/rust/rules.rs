@@ -4,13 +4,15 @@
 //! In: the tokens of a definition and of the arguments of a call. Out: the tokens that the call writes.
 //! *Invariant:* tokens of the arguments keep their spans; those of the definition have that of a call site.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::str::FromStr;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::discouraged::Speculative;
+use syn::parse::{ParseBuffer, ParseStream, Parser};
 
 use super::extent::{expression_end, item_end};
 use crate::base::Map;
@@ -21,34 +23,32 @@ pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
 /// What the first rule that takes the arguments writes. `None` where none takes them, or the budget of tokens is spent.
 pub(super) fn write(
     rules: &[Rule],
-    arguments: &TokenStream,
+    arguments: TokenStream,
     budget: &mut usize,
 ) -> Option<TokenStream> {
-    for rule in rules {
-        let parser = |input: ParseStream<'_>| -> syn::Result<Bindings> {
+    let parser = |input: ParseStream<'_>| {
+        for rule in rules {
+            let ahead = input.fork();
             let mut bindings = Bindings::default();
-            match_all(input, &rule.matcher, &mut bindings)?;
-            if input.is_empty() {
-                Ok(bindings)
-            } else {
-                Err(input.error("more tokens than the rule takes"))
+            if match_all(&ahead, &rule.matcher, &mut bindings).is_ok() && ahead.is_empty() {
+                input.advance_to(&ahead);
+                return Ok((rule, bindings));
             }
-        };
-        if let Ok(bindings) = parser.parse2(arguments.clone()) {
-            return transcribe(&rule.transcriber, &bindings, budget);
         }
-    }
-    None
+        Err(input.error("no rule takes this"))
+    };
+    let (rule, bindings) = parser.parse2(arguments).ok()?;
+    transcribe(rule.transcriber.as_deref()?, &bindings, budget)
 }
 
 /// A rule: what it takes, and what it writes.
 pub(super) struct Rule {
     matcher: Vec<Pattern>,
-    transcriber: Vec<TokenTree>,
+    /// `None` where it cannot be read.
+    transcriber: Option<Vec<Output>>,
 }
 
 /// A part of a matcher.
-#[derive(Clone)]
 enum Pattern {
     Token(TokenTree),
     Group(Delimiter, Vec<Pattern>),
@@ -58,16 +58,36 @@ enum Pattern {
     },
     Repeat {
         inner: Vec<Pattern>,
+        variables: Vec<String>,
         separator: Vec<TokenTree>,
         operator: char,
     },
 }
 
+/// A part of a transcriber.
+enum Output {
+    /// A token, standing at the call.
+    Token(TokenTree),
+    Group(Delimiter, Vec<Output>),
+    Variable(String),
+    Repeat {
+        inner: Vec<Output>,
+        variables: Vec<String>,
+        separator: Vec<TokenTree>,
+    },
+}
+
 /// What a variable stands for.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 enum Binding {
-    Tokens(TokenStream),
+    Tokens(Rc<Fragment>),
     Repeated(Rc<Vec<Binding>>),
+}
+
+/// The tokens of one fragment.
+struct Fragment {
+    tokens: TokenStream,
+    is_written: Cell<bool>,
 }
 
 type Bindings = Map<String, Binding>;
@@ -85,9 +105,11 @@ pub(super) fn rules(definition: &str) -> Option<Vec<Rule>> {
         let Some(TokenTree::Group(transcriber)) = trees.get(at + 3).filter(|_| is_arrow) else {
             return None;
         };
+        let matcher = patterns(matcher.stream())?;
+        let known = variables(&matcher);
         rules.push(Rule {
-            matcher: patterns(matcher.stream())?,
-            transcriber: transcriber.stream().into_iter().collect(),
+            transcriber: outputs(transcriber.stream(), &known),
+            matcher,
         });
         at += 4;
         if is_punct(trees.get(at), ';') {
@@ -95,6 +117,71 @@ pub(super) fn rules(definition: &str) -> Option<Vec<Rule>> {
         }
     }
     (at == trees.len()).then_some(rules)
+}
+
+/// The parts of a transcriber, given the variables of its matcher. `None` where they cannot be read.
+fn outputs(tokens: TokenStream, known: &[String]) -> Option<Vec<Output>> {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while let Some(tree) = trees.get(at) {
+        at += 1;
+        let next = trees.get(at).filter(|_| is_punct(Some(tree), '$'));
+        match (tree, next) {
+            (TokenTree::Group(group), _) => {
+                let inner = outputs(group.stream(), known)?;
+                parts.push(Output::Group(group.delimiter(), inner));
+            }
+            (_, Some(TokenTree::Ident(ident))) if ident == "crate" => {
+                let ident = Ident::new(DOLLAR_CRATE, Span::call_site());
+                parts.push(Output::Token(ident.into()));
+                at += 1;
+            }
+            (_, Some(TokenTree::Ident(ident))) if known.iter().any(|it| ident == it) => {
+                parts.push(Output::Variable(ident.to_string()));
+                at += 1;
+            }
+            // A variable of a macro that this one defines.
+            (_, Some(TokenTree::Ident(ident))) => {
+                parts.push(Output::Token(at_call(tree.clone())));
+                parts.push(Output::Token(at_call(ident.clone().into())));
+                at += 1;
+            }
+            (_, Some(TokenTree::Group(group))) if group.delimiter() == Delimiter::Parenthesis => {
+                let (separator, _, next) = repetition(&trees, at + 1)?;
+                let inner = outputs(group.stream(), known)?;
+                parts.push(Output::Repeat {
+                    variables: used(&inner),
+                    inner,
+                    separator: separator.into_iter().map(at_call).collect(),
+                });
+                at = next;
+            }
+            _ if is_punct(Some(tree), '$') => return None,
+            _ => parts.push(Output::Token(at_call(tree.clone()))),
+        }
+    }
+    Some(parts)
+}
+
+/// A token of the definition, standing at the call.
+fn at_call(mut tree: TokenTree) -> TokenTree {
+    tree.set_span(Span::call_site());
+    tree
+}
+
+/// The variables in a part of a transcriber.
+fn used(parts: &[Output]) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in parts {
+        match part {
+            Output::Token(_) => {}
+            Output::Group(_, inner) => names.extend(used(inner)),
+            Output::Repeat { variables, .. } => names.extend(variables.iter().cloned()),
+            Output::Variable(name) => names.push(name.clone()),
+        }
+    }
+    names
 }
 
 fn patterns(tokens: TokenStream) -> Option<Vec<Pattern>> {
@@ -115,8 +202,10 @@ fn patterns(tokens: TokenStream) -> Option<Vec<Pattern>> {
         match trees.get(at + 1)? {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
                 let (separator, operator, next) = repetition(&trees, at + 2)?;
+                let inner = self::patterns(group.stream())?;
                 patterns.push(Pattern::Repeat {
-                    inner: self::patterns(group.stream())?,
+                    variables: variables(&inner),
+                    inner,
                     separator,
                     operator,
                 });
@@ -190,45 +279,59 @@ fn match_one(
             }
         }
         Pattern::Group(delimiter, inner) => {
-            let found: TokenTree = input.parse()?;
-            let TokenTree::Group(group) = found else {
-                return Err(input.error("no group"));
-            };
-            if group.delimiter() != *delimiter {
-                return Err(input.error("another delimiter"));
+            let inside = group(input, *delimiter)?;
+            match_all(&inside, inner, bindings)?;
+            if inside.is_empty() {
+                Ok(())
+            } else {
+                Err(inside.error("more tokens than the rule takes"))
             }
-            let inside = |input: ParseStream<'_>| -> syn::Result<Bindings> {
-                let mut found = Bindings::default();
-                match_all(input, inner, &mut found)?;
-                if input.is_empty() {
-                    Ok(found)
-                } else {
-                    Err(input.error("more tokens than the rule takes"))
-                }
-            };
-            bindings.extend(inside.parse2(group.stream())?);
-            Ok(())
         }
         Pattern::Variable { name, fragment } => {
             let tokens = fragment_tokens(input, fragment)?;
-            bindings.insert(name.clone(), Binding::Tokens(tokens));
+            let fragment = Fragment {
+                tokens,
+                is_written: Cell::new(false),
+            };
+            bindings.insert(name.clone(), Binding::Tokens(Rc::new(fragment)));
             Ok(())
         }
         Pattern::Repeat {
             inner,
+            variables,
             separator,
             operator,
-        } => match_repeat(input, inner, separator, *operator, bindings),
+        } => {
+            let mut rounds = match_repeat(input, inner, separator, *operator)?;
+            for name in variables {
+                let values = rounds.iter_mut().filter_map(|round| round.remove(name));
+                let values = Rc::new(values.collect());
+                bindings.insert(name.clone(), Binding::Repeated(values));
+            }
+            Ok(())
+        }
     }
 }
 
+/// The inside of the group that comes next.
+fn group<'i>(input: &'i ParseBuffer<'_>, delimiter: Delimiter) -> syn::Result<ParseBuffer<'i>> {
+    let inside;
+    match delimiter {
+        Delimiter::Parenthesis => drop(syn::parenthesized!(inside in input)),
+        Delimiter::Brace => drop(syn::braced!(inside in input)),
+        Delimiter::Bracket => drop(syn::bracketed!(inside in input)),
+        Delimiter::None => return Err(input.error("no group")),
+    }
+    Ok(inside)
+}
+
+/// What each round of a repetition takes.
 fn match_repeat(
     input: ParseStream<'_>,
     inner: &[Pattern],
     separator: &[TokenTree],
     operator: char,
-    bindings: &mut Bindings,
-) -> syn::Result<()> {
+) -> syn::Result<Vec<Bindings>> {
     let mut rounds: Vec<Bindings> = Vec::new();
     loop {
         if operator == '?' && rounds.len() == 1 || input.is_empty() {
@@ -243,18 +346,13 @@ fn match_repeat(
         if match_all(&ahead, inner, &mut round).is_err() || ahead.cursor() == before {
             break;
         }
-        syn::parse::discouraged::Speculative::advance_to(input, &ahead);
+        input.advance_to(&ahead);
         rounds.push(round);
     }
     if operator == '+' && rounds.is_empty() {
         return Err(input.error("at least one is needed"));
     }
-    for name in variables(inner) {
-        let values = rounds.iter_mut().filter_map(|round| round.remove(&name));
-        let values = Rc::new(values.collect());
-        bindings.insert(name, Binding::Repeated(values));
-    }
-    Ok(())
+    Ok(rounds)
 }
 
 /// Whether the next tokens are these; takes as many as fit.
@@ -270,9 +368,8 @@ fn variables(patterns: &[Pattern]) -> Vec<String> {
     for pattern in patterns {
         match pattern {
             Pattern::Token(_) => {}
-            Pattern::Group(_, inner) | Pattern::Repeat { inner, .. } => {
-                names.extend(variables(inner));
-            }
+            Pattern::Group(_, inner) => names.extend(variables(inner)),
+            Pattern::Repeat { variables, .. } => names.extend(variables.iter().cloned()),
             Pattern::Variable { name, .. } => names.push(name.clone()),
         }
     }
@@ -381,46 +478,46 @@ fn same_token(found: &TokenTree, wanted: &TokenTree) -> bool {
     }
 }
 
-fn transcribe(trees: &[TokenTree], bindings: &Bindings, budget: &mut usize) -> Option<TokenStream> {
+fn transcribe(parts: &[Output], bindings: &Bindings, budget: &mut usize) -> Option<TokenStream> {
     let mut out: Vec<TokenTree> = Vec::new();
-    let mut at = 0;
-    while let Some(tree) = trees.get(at) {
+    transcribe_into(parts, bindings, budget, &mut out)?;
+    Some(out.into_iter().collect())
+}
+
+fn transcribe_into(
+    parts: &[Output],
+    bindings: &Bindings,
+    budget: &mut usize,
+    out: &mut Vec<TokenTree>,
+) -> Option<()> {
+    for part in parts {
         *budget = budget.checked_sub(1)?;
-        if !is_punct(Some(tree), '$') {
-            out.push(at_call(tree, bindings, budget)?);
-            at += 1;
-            continue;
-        }
-        match trees.get(at + 1)? {
-            TokenTree::Ident(ident) if ident == "crate" => {
-                out.push(Ident::new(DOLLAR_CRATE, Span::call_site()).into());
-                at += 2;
+        match part {
+            Output::Token(tree) => out.push(tree.clone()),
+            Output::Group(delimiter, inner) => {
+                let mut group = Group::new(*delimiter, transcribe(inner, bindings, budget)?);
+                group.set_span(Span::call_site());
+                out.push(group.into());
             }
-            TokenTree::Ident(ident) => {
-                match bindings.get(&ident.to_string()) {
-                    Some(Binding::Tokens(tokens)) => {
-                        spend(tokens, budget)?;
-                        out.extend(tokens.clone());
+            Output::Variable(name) => match bindings.get(name)? {
+                Binding::Tokens(fragment) => {
+                    // What is written once is no longer than the arguments.
+                    if fragment.is_written.replace(true) {
+                        spend(&fragment.tokens, budget)?;
                     }
-                    // A variable out of its repetition, or of a macro that this one defines.
-                    Some(Binding::Repeated(_)) => return None,
-                    None => {
-                        out.push(tree.clone());
-                        out.push(trees[at + 1].clone());
-                    }
+                    out.extend(fragment.tokens.clone());
                 }
-                at += 2;
-            }
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
-                let (separator, _, next) = repetition(trees, at + 2)?;
-                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                repeat(&inner, &separator, bindings, budget, &mut out)?;
-                at = next;
-            }
-            _ => return None,
+                // A variable out of its repetition.
+                Binding::Repeated(_) => return None,
+            },
+            Output::Repeat {
+                inner,
+                variables,
+                separator,
+            } => repeat(inner, variables, separator, bindings, budget, out)?,
         }
     }
-    Some(out.into_iter().collect())
+    Some(())
 }
 
 /// Takes the tokens of a fragment off the budget, those in its groups as well: a macro that writes its arguments
@@ -436,27 +533,24 @@ fn spend(tokens: &TokenStream, budget: &mut usize) -> Option<()> {
 }
 
 fn repeat(
-    inner: &[TokenTree],
+    inner: &[Output],
+    variables: &[String],
     separator: &[TokenTree],
     bindings: &Bindings,
     budget: &mut usize,
     out: &mut Vec<TokenTree>,
 ) -> Option<()> {
-    let used = used_variables(inner);
-    let rounds = used
+    let rounds = variables
         .iter()
         .filter_map(|name| match bindings.get(name) {
             Some(Binding::Repeated(values)) => Some(values.len()),
             _ => None,
-        })
-        .max();
-    let Some(rounds) = rounds else {
-        // Repeats a macro that this one defines: leave it as it is.
-        return None;
-    };
+        });
+    // Without a repeated variable it repeats a macro that this one defines: that is left as it is.
+    let rounds = rounds.max()?;
     for round in 0..rounds {
         let mut inside = Bindings::default();
-        for name in &used {
+        for name in variables {
             let value = match bindings.get(name) {
                 Some(Binding::Repeated(values)) => values.get(round)?,
                 Some(tokens) => tokens,
@@ -467,39 +561,9 @@ fn repeat(
         if round > 0 {
             out.extend(separator.iter().cloned());
         }
-        out.extend(transcribe(inner, &inside, budget)?);
+        transcribe_into(inner, &inside, budget, out)?;
     }
     Some(())
-}
-
-fn used_variables(trees: &[TokenTree]) -> Vec<String> {
-    let mut names = Vec::new();
-    for (at, tree) in trees.iter().enumerate() {
-        match tree {
-            TokenTree::Group(group) => {
-                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-                names.extend(used_variables(&inner));
-            }
-            TokenTree::Ident(ident) if at > 0 && is_punct(trees.get(at - 1), '$') => {
-                names.push(ident.to_string());
-            }
-            _ => {}
-        }
-    }
-    names
-}
-
-/// A token of the definition, standing at the call.
-fn at_call(tree: &TokenTree, bindings: &Bindings, budget: &mut usize) -> Option<TokenTree> {
-    if let TokenTree::Group(group) = tree {
-        let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-        let mut moved = Group::new(group.delimiter(), transcribe(&inner, bindings, budget)?);
-        moved.set_span(Span::call_site());
-        return Some(TokenTree::Group(moved));
-    }
-    let mut moved = tree.clone();
-    moved.set_span(Span::call_site());
-    Some(moved)
 }
 
 fn is_punct(tree: Option<&TokenTree>, character: char) -> bool {
