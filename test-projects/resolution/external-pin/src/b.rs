@@ -1,0 +1,5 @@
+pub struct Inner;
+
+impl Inner {
+    pub fn show(&self) {}
+}

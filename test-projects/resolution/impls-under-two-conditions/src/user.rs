@@ -1,0 +1,6 @@
+use crate::model::Open;
+
+pub fn run(lock: &crate::model::Lock) {
+    crate::model::Handle::open();
+    lock.take();
+}
