@@ -13,6 +13,15 @@ const NO_EXPRESSION: [&str; 18] = [
     "trait", "type", "use", "where", "dyn", "let",
 ];
 
+/// Words behind which an operand follows.
+const PREFIX_WORDS: [&str; 16] = [
+    "async", "break", "const", "dyn", "for", "if", "let", "match", "move", "mut", "ref", "return",
+    "static", "unsafe", "while", "yield",
+];
+
+/// Words between two operands.
+const INFIX_WORDS: [&str; 2] = ["else", "in"];
+
 /// What stands in front of a token of an expression.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
@@ -39,15 +48,22 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let mut at = start;
     let mut before = Before::Operator;
+    let mut is_raw = false;
     while !at.eof() {
         if let Some((word, rest)) = at.ident() {
-            before = match (word.to_string().as_str(), before) {
-                ("move" | "return" | "break" | "in" | "else" | "async" | "static", _) => {
-                    Before::Operator
-                }
-                ("as", _) | (_, Before::Cast) => Before::Cast,
-                _ => Before::Operand,
+            let is_word = |words: &[&str]| words.iter().any(|it| word == it);
+            before = match before {
+                Before::Operand if is_word(&INFIX_WORDS) => Before::Operator,
+                Before::Operand if word == "as" => Before::Cast,
+                // `&raw const a`
+                Before::Operand if is_raw && is_word(&["const", "mut"]) => Before::Operator,
+                // Two operands stand side by side: the first is the whole.
+                Before::Operand => break,
+                Before::Cast => Before::Cast,
+                Before::Operator if is_word(&PREFIX_WORDS) => Before::Operator,
+                Before::Operator | Before::Separator => Before::Operand,
             };
+            is_raw = word == "raw";
             at = rest;
             continue;
         }
@@ -59,6 +75,9 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
             continue;
         }
         let Some((punct, rest)) = at.punct() else {
+            if before == Before::Operand && at.literal().is_some() {
+                break;
+            }
             at = skip(at)?;
             before = Before::Operand;
             continue;
@@ -229,6 +248,17 @@ mod tests {
             ("Map::<A, B>::new(), c", ",c"),
             ("..", ""),
             ("match a { b => c, d => e }", ""),
+            ("a b", "b"),
+            ("vec vec![a], b", "vec![a],b"),
+            ("a \"b\"", "\"b\""),
+            ("if let Some(ref mut a) = b { c } else { d } e", "e"),
+            ("for a in b { c }, d", ",d"),
+            ("&raw const a, b", ",b"),
+            ("unsafe { a } b", "b"),
+            ("a as *const u8 as usize, b", ",b"),
+            ("async move { a }, b", ",b"),
+            ("return a.0, b", ",b"),
+            ("loop { break 'a 1 }, b", ",b"),
         ] {
             assert_eq!(left(text, expression_end).as_deref(), Some(rest), "{text}");
         }
