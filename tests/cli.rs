@@ -54,6 +54,23 @@ fn exit_zero_forgives_violations_but_no_trouble() {
 }
 
 #[test]
+fn every_command_that_reads_a_workspace_says_how_long_its_stages_took() {
+    for (command, status) in [
+        ("check", 1),
+        ("graph", 0),
+        ("graph --references json", 0),
+        ("why shop_orders shop_shared", 0),
+        ("init --stdout", 0),
+    ] {
+        let timed = program(&project("shop"))
+            .with(&format!("{command} --timings"))
+            .ends(status);
+        let is_said = timed.stderr.contains("read and parse");
+        assert!(is_said, "{}: {}", timed.asked, timed.stderr);
+    }
+}
+
+#[test]
 fn cargo_and_people_may_leave_out_the_command() {
     let shop = project("shop");
     let plain = program(&shop).with("").ends(1);

@@ -42,6 +42,7 @@ pub(crate) fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result
     };
     let text = export::render(&scene, format, collapse, &violating);
     context.output.findings(&text)?;
+    context.timings(&mut analysis);
     Ok(Outcome::Clean)
 }
 
