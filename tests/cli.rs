@@ -59,7 +59,7 @@ fn every_command_that_reads_a_workspace_says_how_long_its_stages_took() {
         ("check", 1),
         ("graph", 0),
         ("graph --references json", 0),
-        ("why shop_orders shop_shared", 0),
+        ("why shop_orders shop_kernel", 0),
         ("init --stdout", 0),
     ] {
         let timed = program(&project("shop"))
