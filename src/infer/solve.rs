@@ -117,6 +117,15 @@ impl<'p, 'w> Solver<'p, 'w> {
         })
     }
 
+    /// The type as it can be told outside of this body: what is not found out is unknown there.
+    pub(super) fn settled(&self, ty: &Ty) -> Ty {
+        if !ty.any(&mut |it| matches!(it, Ty::Var(_))) {
+            return ty.clone();
+        }
+        let deep = self.deep(ty);
+        deep.map(&|it| matches!(it, Ty::Var(_)).then_some(Ty::Unknown))
+    }
+
     fn bind(&self, variable: u32, ty: &Ty) -> bool {
         if *ty == Ty::Unknown {
             return true;
@@ -599,6 +608,10 @@ impl<'p, 'w> Solver<'p, 'w> {
         if let Some(bound) = self.trait_with(of, wanted) {
             let selected = Selected::Bound(bound.clone());
             return self.associated(of, &bound, &selected, wanted, depth);
+        }
+        if matches!(of, Ty::Param(_)) {
+            // Of a parameter its bounds alone decide, and one of them is of a trait that is not known.
+            return Some(Ty::Unknown);
         }
         let mut perhaps = None;
         for (def, _) in self.program.traits_with(head(&self.shallow(of)), wanted) {

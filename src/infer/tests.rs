@@ -256,3 +256,10 @@ fn of_impls_under_different_conditions_the_one_of_an_ordinary_build_counts() {
         "{lines:?}"
     );
 }
+
+#[test]
+fn what_an_unknown_bound_names_is_not_looked_for_elsewhere() {
+    let body = "pub struct X<S>(S); impl<S: outside::Factory> X<S> where S::Error: Into<u8> {
+        fn f(&self, i: &model::Item) { let a: Option<S::Error> = None; i.tag(); } }";
+    leads_to(body, &["Item::tag"]);
+}

@@ -98,7 +98,12 @@ fn of_type(
     match code.types.get(ty as usize) {
         None | Some(Type::Infer | Type::Own | Type::Parameter(_) | Type::Unknown) => Vec::new(),
         Some(_) => {
-            let env = solver.env.clone();
+            let env = solver.env.iter();
+            let env = env.map(|(of, bound)| {
+                let settled = |it: &Ty| solver.settled(it);
+                (settled(of), bound.map(&|it| Some(settled(it))))
+            });
+            let env = env.collect();
             let mut written = Written::new(solver.program, home, env, self_ty.cloned());
             written.of_trait = of_trait.cloned();
             written.ty(ty);
