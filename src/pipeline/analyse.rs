@@ -12,7 +12,7 @@ use crate::workspace::{self, LoadError, LoadOptions, Workspace};
 /// Macros that write calls of macros of other crates are followed so far.
 const MACRO_LAYERS: usize = 8;
 /// The macros of a workspace may write so many tokens, and so many for each byte of its code.
-const MACRO_TOKENS: (usize, usize) = (500_000, 40);
+const MACRO_TOKENS: (usize, usize) = (500_000, 8);
 
 /// What the code says, before any rule.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 //! Which macro a call means, and what it writes.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use rayon::prelude::*;
 
 use super::paths::Place;
@@ -101,6 +103,8 @@ pub(super) fn layer(
     calls: &[CallIx],
     budget: &mut usize,
 ) -> Vec<Expansion> {
+    static BATCHES: AtomicUsize = AtomicUsize::new(1);
+    let batch = BATCHES.fetch_add(1, Ordering::Relaxed);
     let mut all = Vec::with_capacity(calls.len());
     let mut rest = calls;
     while !rest.is_empty() {
@@ -109,12 +113,14 @@ pub(super) fn layer(
         let is_spent = *budget == 0;
         let expanded: Vec<(Vec<Expansion>, usize)> = now
             .par_iter()
-            .map_init(RuleCache::default, |cache, &(instance, call)| {
+            .with_max_len(1) // one call may write as much as a hundred others
+            .map(|&(instance, call)| {
                 if is_spent {
                     return (vec![left_alone(instance, call)], 0);
                 }
+                let cache = RuleCache::of_batch(batch);
                 let before = cache.spent();
-                let expansions = expand(world, sources, cache, instance, call);
+                let expansions = expand(world, sources, &cache, instance, call);
                 (expansions, cache.spent() - before)
             })
             .collect();

@@ -1,9 +1,8 @@
 //! Expressions, as they are walked: the paths in them are recorded, and their shape is kept for inference.
 
-use syn::ext::IdentExt;
 
 use super::attributes::expression_attributes;
-use super::collector::{Collector, defines_items};
+use super::collector::{Collector, defines_items, name_of};
 use crate::base::{ReferenceKind, name, number};
 use crate::facts::code::{
     Arguments, Arm, Binary, BlockKind, Body, Expr, ExprIx, Literal, Owner, Pattern, PatternIx,
@@ -192,7 +191,7 @@ impl Collector<'_> {
         let arguments = self.exprs(&call.args);
         Expr::MethodCall {
             receiver,
-            name: name(&call.method.unraw().to_string()),
+            name: name_of(&call.method),
             generics,
             arguments,
             site,

@@ -6,7 +6,6 @@
 
 use proc_macro2::Ident;
 use syn::Attribute;
-use syn::ext::IdentExt;
 
 use super::cfg;
 use super::nested::{Nested, Origin, Visible};
@@ -36,6 +35,12 @@ pub(super) struct Collector<'c> {
     pub(super) nested: Option<&'c Nested<'c>>,
     /// Bindings at the call whose expansion is read, the innermost last.
     pub(super) outer: Vec<OuterBinding>,
+}
+
+/// The name that an identifier is: without `r#`.
+pub(super) fn name_of(ident: &Ident) -> Name {
+    let text = ident.to_string();
+    name(text.strip_prefix("r#").unwrap_or(&text))
 }
 
 /// A local binding.
@@ -177,7 +182,7 @@ impl Collector<'_> {
     /// Brings a local binding into scope.
     pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) -> LocalIx {
         let of_definition = self.is_of_definition(ident.span());
-        let name = name(&ident.unraw().to_string());
+        let name = name_of(&ident);
         let local = self.bind_name(name, maybe_constant, of_definition);
         self.facts.code.locals[local as usize].span = self.span(ident.span());
         local
@@ -213,7 +218,7 @@ impl Collector<'_> {
 
     /// The local binding that a plain name means.
     pub(super) fn local(&mut self, ident: &Ident) -> Option<LocalIx> {
-        let wanted = name(&ident.unraw().to_string());
+        let wanted = name_of(&ident);
         let of_definition = self.is_of_definition(ident.span());
         if let Some(found) = self.binding(wanted, of_definition) {
             return Some(found.local);
@@ -262,10 +267,10 @@ impl Collector<'_> {
         for parameter in &generics.params {
             match parameter {
                 syn::GenericParam::Type(parameter) => {
-                    self.types.push(name(&parameter.ident.unraw().to_string()));
+                    self.types.push(name_of(&parameter.ident));
                 }
                 syn::GenericParam::Const(parameter) => {
-                    self.types.push(name(&parameter.ident.unraw().to_string()));
+                    self.types.push(name_of(&parameter.ident));
                 }
                 syn::GenericParam::Lifetime(_) => {}
             }
@@ -302,7 +307,7 @@ impl Collector<'_> {
     ) -> usize {
         self.facts.items.push(Item {
             scope: self.scope,
-            name: name(&ident.unraw().to_string()),
+            name: name_of(&ident),
             kind,
             visibility,
             span: self.span(ident.span()),
@@ -319,7 +324,7 @@ impl Collector<'_> {
 
     pub(super) fn member(&mut self, ident: &Ident, kind: ItemKind) -> Member {
         Member {
-            name: name(&ident.unraw().to_string()),
+            name: name_of(&ident),
             kind,
             span: self.span(ident.span()),
             code: MemberCode::None,
@@ -369,7 +374,7 @@ impl Collector<'_> {
         let names: Vec<Name> = path
             .segments
             .iter()
-            .map(|segment| name(&segment.ident.unraw().to_string()))
+            .map(|segment| name_of(&segment.ident))
             .collect();
         let first_segment = path.segments.first()?;
         let last = path.segments.last()?.ident.span();

@@ -1,12 +1,11 @@
 //! Items: what each defines, imports and declares.
 
 use proc_macro2::Ident;
-use syn::ext::IdentExt;
 use syn::visit::Visit;
 use syn::{Attribute, Meta};
 
 use super::attributes::{has_word, path_attributes};
-use super::collector::Collector;
+use super::collector::{Collector, name_of};
 use super::rules::DOLLAR_CRATE;
 use super::types::UNKNOWN;
 use crate::base::{Name, ReferenceKind, Span, name, number};
@@ -64,9 +63,9 @@ impl Collector<'_> {
         let target = if visible == "_" {
             ImportTarget::Unnamed
         } else if is_self {
-            ImportTarget::Module(name(&visible.unraw().to_string()))
+            ImportTarget::Module(name_of(&visible))
         } else {
-            ImportTarget::Name(name(&visible.unraw().to_string()))
+            ImportTarget::Name(name_of(&visible))
         };
         if is_self {
             self.push_import(prefix, target, span, template);
@@ -89,10 +88,7 @@ impl Collector<'_> {
             Some(first) if first == DOLLAR_CRATE => (Anchor::DollarCrate, 1),
             _ => (template.anchor, 0),
         };
-        let names: Vec<Name> = path[skip..]
-            .iter()
-            .map(|ident| name(&ident.unraw().to_string()))
-            .collect();
+        let names: Vec<Name> = path[skip..].iter().map(|ident| name_of(ident)).collect();
         let path = self.push_segments(names);
         self.facts.imports.push(Import {
             anchor,
@@ -380,7 +376,7 @@ impl Collector<'_> {
         let index = self.facts.modules.len();
         self.facts.modules.push(ModuleDeclaration {
             scope: self.scope,
-            name: name(&item.ident.unraw().to_string()),
+            name: name_of(&item.ident),
             body: None,
             paths: path_attributes(&item.attrs),
             visibility: visibility(&item.vis),
@@ -444,9 +440,9 @@ impl Collector<'_> {
         let target = if visible == "_" {
             ImportTarget::Unnamed
         } else {
-            ImportTarget::Name(name(&visible.unraw().to_string()))
+            ImportTarget::Name(name_of(&visible))
         };
-        let path = self.push_segments([name(&item.ident.unraw().to_string())]);
+        let path = self.push_segments([name_of(&item.ident)]);
         let import = Import {
             path,
             target,
@@ -607,7 +603,7 @@ pub(super) fn visibility(visibility: &syn::Visibility) -> Visibility {
                 .path
                 .segments
                 .iter()
-                .map(|segment| name(&segment.ident.unraw().to_string()))
+                .map(|segment| name_of(&segment.ident))
                 .collect();
             match names.as_slice() {
                 [only] if *only == "crate" => Visibility::Crate,

@@ -5,12 +5,13 @@
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
+use syn::parse::discouraged::Speculative;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::visit::Visit;
 use syn::{Token, parse2};
 
-use super::collector::Collector;
+use super::collector::{Collector, name_of};
 use super::nested::Written;
 use super::shapes::{Arms, is_punct};
 use crate::base::{Name, ReferenceKind, Span, name, number};
@@ -94,6 +95,25 @@ impl Parse for Matches {
             guard,
             rest: input.parse()?,
         })
+    }
+}
+
+/// Arguments that are Rust as a whole.
+enum Arguments {
+    Expressions(Punctuated<syn::Expr, Token![,]>),
+    Statements(Vec<syn::Stmt>),
+}
+
+impl Parse for Arguments {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let ahead = input.fork();
+        if let Ok(expressions) = Punctuated::parse_terminated(&ahead)
+            && ahead.is_empty()
+        {
+            input.advance_to(&ahead);
+            return Ok(Self::Expressions(expressions));
+        }
+        syn::Block::parse_within(input).map(Self::Statements)
     }
 }
 
@@ -364,16 +384,17 @@ impl Collector<'_> {
         {
             return vec![self.matches(found)];
         }
-        let expressions = Punctuated::<syn::Expr, Token![,]>::parse_terminated;
-        if let Ok(expressions) = expressions.parse2(tokens.clone()) {
-            self.captures(macro_name, &expressions);
-            return expressions.iter().map(|it| self.argument(it)).collect();
+        match Arguments::parse.parse2(tokens.clone()) {
+            Ok(Arguments::Expressions(expressions)) => {
+                self.captures(macro_name, &expressions);
+                expressions.iter().map(|it| self.argument(it)).collect()
+            }
+            Ok(Arguments::Statements(statements)) => {
+                let block = self.block_of(BlockKind::Plain, &statements);
+                vec![self.push_expr(block)]
+            }
+            Err(_) => self.pieces(tokens),
         }
-        if let Ok(statements) = syn::Block::parse_within.parse2(tokens.clone()) {
-            let block = self.block_of(BlockKind::Plain, &statements);
-            return vec![self.push_expr(block)];
-        }
-        self.pieces(tokens)
     }
 
     /// Arguments that are not all expressions, each for itself: `assert_snapshot!(value, @"text")`,
@@ -473,11 +494,7 @@ impl Collector<'_> {
         if !is_single || is_macro || is_plausible_name(before, first, trees.get(next), surroundings)
         {
             let span = self.between(first.span(), last.span());
-            let names: Vec<Name> = found
-                .idents
-                .iter()
-                .map(|ident| name(&ident.unraw().to_string()))
-                .collect();
+            let names: Vec<Name> = found.idents.iter().map(|ident| name_of(ident)).collect();
             let namespace = if is_macro {
                 Namespace::Macro
             } else {

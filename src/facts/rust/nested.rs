@@ -80,6 +80,20 @@ pub(crate) struct RuleCache {
 }
 
 impl RuleCache {
+    /// What this thread has read for a batch of calls, by the batch's number: macros have other numbers in the next one.
+    pub(crate) fn of_batch(batch: usize) -> Rc<Self> {
+        thread_local! {
+            static KEPT: RefCell<(usize, Rc<RuleCache>)> = RefCell::default();
+        }
+        KEPT.with_borrow_mut(|(of, kept)| {
+            if *of != batch {
+                *of = batch;
+                *kept = Rc::default();
+            }
+            Rc::clone(kept)
+        })
+    }
+
     /// How many tokens the calls have written that used this cache.
     pub(crate) fn spent(&self) -> usize {
         self.spent.get()

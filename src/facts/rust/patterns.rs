@@ -3,7 +3,7 @@
 use syn::ext::IdentExt;
 use syn::visit::Visit;
 
-use super::collector::Collector;
+use super::collector::{Collector, name_of};
 use super::types::tuple_field;
 use crate::base::{ReferenceKind, name, number};
 use crate::facts::code::{Pattern, PatternIx, Site};
@@ -150,9 +150,7 @@ impl Collector<'_> {
     /// The name of a field, and where it stands.
     pub(super) fn member_site(&self, member: &syn::Member) -> (crate::base::Name, Site) {
         match member {
-            syn::Member::Named(ident) => {
-                (name(&ident.unraw().to_string()), self.site(ident.span()))
-            }
+            syn::Member::Named(ident) => (name_of(&ident), self.site(ident.span())),
             syn::Member::Unnamed(index) => {
                 (tuple_field(index.index as usize), self.site(index.span))
             }

@@ -501,11 +501,13 @@ fn transcribe_into(
             }
             Output::Variable(name) => match bindings.get(name)? {
                 Binding::Tokens(fragment) => {
-                    // What is written once is no longer than the arguments.
+                    // Groups that are written once hold no more than the arguments do.
                     if fragment.is_written.replace(true) {
                         spend(&fragment.tokens, budget)?;
                     }
+                    let before = out.len();
                     out.extend(fragment.tokens.clone());
+                    *budget = budget.checked_sub(out.len() - before)?;
                 }
                 // A variable out of its repetition.
                 Binding::Repeated(_) => return None,

@@ -1,9 +1,8 @@
 //! Written types, generics and signatures, as they are walked: the paths in them are recorded, and the types kept.
 
-use syn::ext::IdentExt;
 use syn::visit::Visit;
 
-use super::collector::Collector;
+use super::collector::{Collector, name_of};
 use crate::base::{Name, ReferenceKind, name, number};
 use crate::facts::code::{
     Arguments, Binding, Bound, Field, Generics, Parameter, Signature, Site, Type, TypeIx, ValuePath,
@@ -139,7 +138,7 @@ impl Collector<'_> {
         let arguments = self.all_arguments(path);
         let first = path.segments.first()?;
         if path.leading_colon.is_none() {
-            let first = name(&first.ident.unraw().to_string());
+            let first = name_of(&first.ident);
             let of = if first == "Self" {
                 Some(Type::Own)
             } else if self.types.contains(&first) && namespace != Namespace::Macro {
@@ -177,7 +176,7 @@ impl Collector<'_> {
                 of,
                 site: of_trait.is_none().then_some(site),
                 of_trait: of_trait.take(),
-                name: name(&segment.ident.unraw().to_string()),
+                name: name_of(&segment.ident),
             });
         }
         let ident = &path.segments[last].ident;
@@ -185,7 +184,7 @@ impl Collector<'_> {
         Some(ValuePath::Associated {
             of,
             of_trait,
-            name: name(&ident.unraw().to_string()),
+            name: name_of(&ident),
             arguments: own.map(|(_, it)| it).unwrap_or_default(),
             site: self.site(ident.span()),
         })
@@ -286,7 +285,7 @@ impl Collector<'_> {
 
     fn bound_to(&self, ident: &syn::Ident, ty: TypeIx) -> Binding {
         Binding {
-            name: name(&ident.unraw().to_string()),
+            name: name_of(&ident),
             ty,
             site: Some(self.site(ident.span())),
         }
@@ -331,7 +330,7 @@ impl Collector<'_> {
         for parameter in &generics.params {
             match parameter {
                 syn::GenericParam::Type(parameter) => self.under(&parameter.attrs, |this| {
-                    let ident = name(&parameter.ident.unraw().to_string());
+                    let ident = name_of(&parameter.ident);
                     let bounds = this.bounds(&parameter.bounds);
                     if !bounds.is_empty() {
                         let ty = this.push_type(Type::Parameter(ident));
@@ -349,7 +348,7 @@ impl Collector<'_> {
                         this.visit_expr(default);
                     }
                     kept.parameters.push(Parameter {
-                        name: name(&parameter.ident.unraw().to_string()),
+                        name: name_of(&parameter.ident),
                         default: None,
                     });
                 }),
@@ -382,7 +381,7 @@ impl Collector<'_> {
                 let first = this.facts.paths.len();
                 let ty = this.ty(&field.ty);
                 let (ident, span) = if let Some(ident) = &field.ident {
-                    (name(&ident.unraw().to_string()), this.span(ident.span()))
+                    (name_of(&ident), this.span(ident.span()))
                 } else {
                     let at_type = this.facts.paths.get(first).map(|path| path.span);
                     (tuple_field(at), at_type.unwrap_or_default())
