@@ -1,6 +1,5 @@
 //! Expressions, as they are walked: the paths in them are recorded, and their shape is kept for inference.
 
-
 use super::attributes::expression_attributes;
 use super::collector::{Collector, defines_items, name_of};
 use crate::base::{ReferenceKind, name, number};

@@ -15,7 +15,6 @@ use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseBuffer, ParseStream, Parser};
 
 use super::extent::{expression_end, item_end};
-use crate::base::Map;
 
 /// What stands for `$crate` in an expansion.
 pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
@@ -29,21 +28,24 @@ pub(super) fn write(
     let parser = |input: ParseStream<'_>| {
         for rule in rules {
             let ahead = input.fork();
-            let mut bindings = Bindings::default();
-            if match_all(&ahead, &rule.matcher, &mut bindings).is_ok() && ahead.is_empty() {
+            let mut bindings = vec![None; rule.variables];
+            let is_match = match_all(&ahead, &rule.matcher, &mut bindings).is_some();
+            if is_match && ahead.is_empty() {
                 input.advance_to(&ahead);
                 return Ok((rule, bindings));
             }
         }
         Err(input.error("no rule takes this"))
     };
-    let (rule, bindings) = parser.parse2(arguments).ok()?;
-    transcribe(rule.transcriber.as_deref()?, &bindings, budget)
+    let (rule, mut bindings) = parser.parse2(arguments).ok()?;
+    transcribe(rule.transcriber.as_deref()?, &mut bindings, budget)
 }
 
 /// A rule: what it takes, and what it writes.
 pub(super) struct Rule {
     matcher: Vec<Pattern>,
+    /// How many variables it has; each is a number below.
+    variables: usize,
     /// `None` where it cannot be read.
     transcriber: Option<Vec<Output>>,
 }
@@ -53,12 +55,12 @@ enum Pattern {
     Token(TokenTree),
     Group(Delimiter, Vec<Pattern>),
     Variable {
-        name: String,
+        variable: usize,
         fragment: String,
     },
     Repeat {
         inner: Vec<Pattern>,
-        variables: Vec<String>,
+        variables: Vec<usize>,
         separator: Vec<TokenTree>,
         operator: char,
     },
@@ -69,10 +71,10 @@ enum Output {
     /// A token, standing at the call.
     Token(TokenTree),
     Group(Delimiter, Vec<Output>),
-    Variable(String),
+    Variable(usize),
     Repeat {
         inner: Vec<Output>,
-        variables: Vec<String>,
+        variables: Vec<usize>,
         separator: Vec<TokenTree>,
     },
 }
@@ -80,6 +82,8 @@ enum Output {
 /// What a variable stands for.
 #[derive(Clone)]
 enum Binding {
+    /// One token, no group.
+    Token(TokenTree),
     Tokens(Rc<Fragment>),
     Repeated(Rc<Vec<Binding>>),
 }
@@ -90,7 +94,26 @@ struct Fragment {
     is_written: Cell<bool>,
 }
 
-type Bindings = Map<String, Binding>;
+impl From<TokenStream> for Binding {
+    fn from(tokens: TokenStream) -> Self {
+        Self::Tokens(Rc::new(Fragment {
+            tokens,
+            is_written: Cell::new(false),
+        }))
+    }
+}
+
+impl From<TokenTree> for Binding {
+    fn from(tree: TokenTree) -> Self {
+        match tree {
+            TokenTree::Group(_) => TokenStream::from(tree).into(),
+            token => Self::Token(token),
+        }
+    }
+}
+
+/// What each variable of a rule stands for.
+type Bindings = Vec<Option<Binding>>;
 
 /// The rules of a definition, given without its delimiters. `None` where they cannot be read.
 pub(super) fn rules(definition: &str) -> Option<Vec<Rule>> {
@@ -105,11 +128,11 @@ pub(super) fn rules(definition: &str) -> Option<Vec<Rule>> {
         let Some(TokenTree::Group(transcriber)) = trees.get(at + 3).filter(|_| is_arrow) else {
             return None;
         };
-        let matcher = patterns(matcher.stream())?;
-        let known = variables(&matcher);
+        let mut names = Vec::new();
         rules.push(Rule {
-            transcriber: outputs(transcriber.stream(), &known),
-            matcher,
+            matcher: patterns(matcher.stream(), &mut names)?,
+            variables: names.len(),
+            transcriber: outputs(transcriber.stream(), &names),
         });
         at += 4;
         if is_punct(trees.get(at), ';') {
@@ -137,14 +160,15 @@ fn outputs(tokens: TokenStream, known: &[String]) -> Option<Vec<Output>> {
                 parts.push(Output::Token(ident.into()));
                 at += 1;
             }
-            (_, Some(TokenTree::Ident(ident))) if known.iter().any(|it| ident == it) => {
-                parts.push(Output::Variable(ident.to_string()));
-                at += 1;
-            }
-            // A variable of a macro that this one defines.
             (_, Some(TokenTree::Ident(ident))) => {
-                parts.push(Output::Token(at_call(tree.clone())));
-                parts.push(Output::Token(at_call(ident.clone().into())));
+                match known.iter().position(|it| ident == it) {
+                    Some(variable) => parts.push(Output::Variable(variable)),
+                    // A variable of a macro that this one defines.
+                    None => {
+                        parts.push(Output::Token(at_call(tree.clone())));
+                        parts.push(Output::Token(at_call(ident.clone().into())));
+                    }
+                }
                 at += 1;
             }
             (_, Some(TokenTree::Group(group))) if group.delimiter() == Delimiter::Parenthesis => {
@@ -171,20 +195,21 @@ fn at_call(mut tree: TokenTree) -> TokenTree {
 }
 
 /// The variables in a part of a transcriber.
-fn used(parts: &[Output]) -> Vec<String> {
-    let mut names = Vec::new();
+fn used(parts: &[Output]) -> Vec<usize> {
+    let mut found = Vec::new();
     for part in parts {
         match part {
             Output::Token(_) => {}
-            Output::Group(_, inner) => names.extend(used(inner)),
-            Output::Repeat { variables, .. } => names.extend(variables.iter().cloned()),
-            Output::Variable(name) => names.push(name.clone()),
+            Output::Group(_, inner) => found.extend(used(inner)),
+            Output::Repeat { variables, .. } => found.extend(variables),
+            Output::Variable(variable) => found.push(*variable),
         }
     }
-    names
+    found
 }
 
-fn patterns(tokens: TokenStream) -> Option<Vec<Pattern>> {
+/// The parts of a matcher; adds the names of its variables.
+fn patterns(tokens: TokenStream, names: &mut Vec<String>) -> Option<Vec<Pattern>> {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut patterns = Vec::new();
     let mut at = 0;
@@ -192,7 +217,8 @@ fn patterns(tokens: TokenStream) -> Option<Vec<Pattern>> {
         if !is_punct(Some(tree), '$') {
             patterns.push(match tree {
                 TokenTree::Group(group) => {
-                    Pattern::Group(group.delimiter(), self::patterns(group.stream())?)
+                    let inner = self::patterns(group.stream(), names)?;
+                    Pattern::Group(group.delimiter(), inner)
                 }
                 other => Pattern::Token(other.clone()),
             });
@@ -202,9 +228,10 @@ fn patterns(tokens: TokenStream) -> Option<Vec<Pattern>> {
         match trees.get(at + 1)? {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
                 let (separator, operator, next) = repetition(&trees, at + 2)?;
-                let inner = self::patterns(group.stream())?;
+                let first = names.len();
+                let inner = self::patterns(group.stream(), names)?;
                 patterns.push(Pattern::Repeat {
-                    variables: variables(&inner),
+                    variables: (first..names.len()).collect(),
                     inner,
                     separator,
                     operator,
@@ -219,9 +246,10 @@ fn patterns(tokens: TokenStream) -> Option<Vec<Pattern>> {
                     _ => return None,
                 };
                 patterns.push(Pattern::Variable {
-                    name: variable.to_string(),
+                    variable: names.len(),
                     fragment,
                 });
+                names.push(variable.to_string());
                 at += 4;
             }
             _ => return None,
@@ -253,48 +281,29 @@ fn repetition(trees: &[TokenTree], at: usize) -> Option<(Vec<TokenTree>, char, u
     Some((trees[at..at + 2].to_vec(), third, at + 3))
 }
 
-fn match_all(
-    input: ParseStream<'_>,
-    patterns: &[Pattern],
-    bindings: &mut Bindings,
-) -> syn::Result<()> {
+/// `None` where the patterns do not take what comes next.
+fn match_all(input: ParseStream<'_>, patterns: &[Pattern], bindings: &mut Bindings) -> Option<()> {
     for pattern in patterns {
         match_one(input, pattern, bindings)?;
     }
-    Ok(())
+    Some(())
 }
 
-fn match_one(
-    input: ParseStream<'_>,
-    pattern: &Pattern,
-    bindings: &mut Bindings,
-) -> syn::Result<()> {
+fn match_one(input: ParseStream<'_>, pattern: &Pattern, bindings: &mut Bindings) -> Option<()> {
     match pattern {
         Pattern::Token(wanted) => {
-            let found: TokenTree = input.parse()?;
-            if same_token(&found, wanted) {
-                Ok(())
-            } else {
-                Err(input.error("another token"))
-            }
+            let (found, _) = input.cursor().token_tree()?;
+            same_token(&found, wanted).then_some(())?;
+            input.parse::<TokenTree>().ok().map(drop)
         }
         Pattern::Group(delimiter, inner) => {
             let inside = group(input, *delimiter)?;
             match_all(&inside, inner, bindings)?;
-            if inside.is_empty() {
-                Ok(())
-            } else {
-                Err(inside.error("more tokens than the rule takes"))
-            }
+            inside.is_empty().then_some(())
         }
-        Pattern::Variable { name, fragment } => {
-            let tokens = fragment_tokens(input, fragment)?;
-            let fragment = Fragment {
-                tokens,
-                is_written: Cell::new(false),
-            };
-            bindings.insert(name.clone(), Binding::Tokens(Rc::new(fragment)));
-            Ok(())
+        Pattern::Variable { variable, fragment } => {
+            bindings[*variable] = Some(self::fragment(input, fragment)?);
+            Some(())
         }
         Pattern::Repeat {
             inner,
@@ -302,78 +311,71 @@ fn match_one(
             separator,
             operator,
         } => {
-            let mut rounds = match_repeat(input, inner, separator, *operator)?;
-            for name in variables {
-                let values = rounds.iter_mut().filter_map(|round| round.remove(name));
-                let values = Rc::new(values.collect());
-                bindings.insert(name.clone(), Binding::Repeated(values));
+            let mut values = vec![Vec::new(); variables.len()];
+            let mut rounds = 0;
+            while !(input.is_empty() || *operator == '?' && rounds == 1) {
+                let ahead = input.fork();
+                if rounds > 0 && !takes(&ahead, separator) {
+                    break;
+                }
+                let before = ahead.cursor();
+                let is_match = match_all(&ahead, inner, bindings).is_some();
+                if !is_match || ahead.cursor() == before {
+                    break;
+                }
+                input.advance_to(&ahead);
+                for (variable, values) in variables.iter().zip(&mut values) {
+                    values.extend(bindings[*variable].take());
+                }
+                rounds += 1;
             }
-            Ok(())
+            for (variable, values) in variables.iter().zip(values) {
+                bindings[*variable] = Some(Binding::Repeated(Rc::new(values)));
+            }
+            (*operator != '+' || rounds > 0).then_some(())
         }
     }
 }
 
 /// The inside of the group that comes next.
-fn group<'i>(input: &'i ParseBuffer<'_>, delimiter: Delimiter) -> syn::Result<ParseBuffer<'i>> {
-    let inside;
-    match delimiter {
-        Delimiter::Parenthesis => drop(syn::parenthesized!(inside in input)),
-        Delimiter::Brace => drop(syn::braced!(inside in input)),
-        Delimiter::Bracket => drop(syn::bracketed!(inside in input)),
-        Delimiter::None => return Err(input.error("no group")),
-    }
-    Ok(inside)
-}
-
-/// What each round of a repetition takes.
-fn match_repeat(
-    input: ParseStream<'_>,
-    inner: &[Pattern],
-    separator: &[TokenTree],
-    operator: char,
-) -> syn::Result<Vec<Bindings>> {
-    let mut rounds: Vec<Bindings> = Vec::new();
-    loop {
-        if operator == '?' && rounds.len() == 1 || input.is_empty() {
-            break;
+fn group<'i>(input: &'i ParseBuffer<'_>, delimiter: Delimiter) -> Option<ParseBuffer<'i>> {
+    input.cursor().group(delimiter)?;
+    let parse = || {
+        let inside;
+        match delimiter {
+            Delimiter::Parenthesis => drop(syn::parenthesized!(inside in input)),
+            Delimiter::Brace => drop(syn::braced!(inside in input)),
+            Delimiter::Bracket => drop(syn::bracketed!(inside in input)),
+            Delimiter::None => return Err(input.error("no group")),
         }
-        let ahead = input.fork();
-        if !rounds.is_empty() && !takes(&ahead, separator) {
-            break;
-        }
-        let mut round = Bindings::default();
-        let before = ahead.cursor();
-        if match_all(&ahead, inner, &mut round).is_err() || ahead.cursor() == before {
-            break;
-        }
-        input.advance_to(&ahead);
-        rounds.push(round);
-    }
-    if operator == '+' && rounds.is_empty() {
-        return Err(input.error("at least one is needed"));
-    }
-    Ok(rounds)
+        Ok(inside)
+    };
+    parse().ok()
 }
 
 /// Whether the next tokens are these; takes as many as fit.
 fn takes(input: ParseStream<'_>, wanted: &[TokenTree]) -> bool {
     wanted.iter().all(|wanted| {
-        let found = input.parse::<TokenTree>();
-        found.is_ok_and(|found| same_token(&found, wanted))
+        let found = input.cursor().token_tree();
+        let is_it = found.is_some_and(|(found, _)| same_token(&found, wanted));
+        is_it && input.parse::<TokenTree>().is_ok()
     })
 }
 
-fn variables(patterns: &[Pattern]) -> Vec<String> {
-    let mut names = Vec::new();
-    for pattern in patterns {
-        match pattern {
-            Pattern::Token(_) => {}
-            Pattern::Group(_, inner) => names.extend(variables(inner)),
-            Pattern::Repeat { variables, .. } => names.extend(variables.iter().cloned()),
-            Pattern::Variable { name, .. } => names.push(name.clone()),
+/// What a fragment takes; `None` where it takes nothing.
+fn fragment(input: ParseStream<'_>, fragment: &str) -> Option<Binding> {
+    match fragment {
+        "tt" => {
+            input.cursor().token_tree()?;
+            input.parse::<TokenTree>().ok().map(Binding::from)
         }
+        "ident" => {
+            input.cursor().ident().filter(|(ident, _)| ident != "_")?;
+            let ident = Ident::parse_any(input).ok()?;
+            Some(Binding::Token(ident.into()))
+        }
+        _ => fragment_tokens(input, fragment).ok().map(Binding::from),
     }
-    names
 }
 
 /// The tokens that a fragment takes (<https://doc.rust-lang.org/reference/macros-by-example.html#metavariables>).
@@ -396,8 +398,6 @@ fn fragment_tokens(input: ParseStream<'_>, fragment: &str) -> syn::Result<TokenS
     }
     let start = input.cursor();
     match fragment {
-        "ident" => drop(Ident::parse_any(input)?),
-        "tt" => drop(input.parse::<TokenTree>()?),
         "ty" => drop(input.parse::<syn::Type>()?),
         "path" => drop(input.call(type_path)?),
         "pat" => drop(syn::Pat::parse_multi_with_leading_vert(input)?),
@@ -478,7 +478,11 @@ fn same_token(found: &TokenTree, wanted: &TokenTree) -> bool {
     }
 }
 
-fn transcribe(parts: &[Output], bindings: &Bindings, budget: &mut usize) -> Option<TokenStream> {
+fn transcribe(
+    parts: &[Output],
+    bindings: &mut Bindings,
+    budget: &mut usize,
+) -> Option<TokenStream> {
     let mut out: Vec<TokenTree> = Vec::new();
     transcribe_into(parts, bindings, budget, &mut out)?;
     Some(out.into_iter().collect())
@@ -486,7 +490,7 @@ fn transcribe(parts: &[Output], bindings: &Bindings, budget: &mut usize) -> Opti
 
 fn transcribe_into(
     parts: &[Output],
-    bindings: &Bindings,
+    bindings: &mut Bindings,
     budget: &mut usize,
     out: &mut Vec<TokenTree>,
 ) -> Option<()> {
@@ -499,7 +503,8 @@ fn transcribe_into(
                 group.set_span(Span::call_site());
                 out.push(group.into());
             }
-            Output::Variable(name) => match bindings.get(name)? {
+            Output::Variable(variable) => match bindings[*variable].as_ref()? {
+                Binding::Token(tree) => out.push(tree.clone()),
                 Binding::Tokens(fragment) => {
                     // Groups that are written once hold no more than the arguments do.
                     if fragment.is_written.replace(true) {
@@ -536,34 +541,31 @@ fn spend(tokens: &TokenStream, budget: &mut usize) -> Option<()> {
 
 fn repeat(
     inner: &[Output],
-    variables: &[String],
+    variables: &[usize],
     separator: &[TokenTree],
-    bindings: &Bindings,
+    bindings: &mut Bindings,
     budget: &mut usize,
     out: &mut Vec<TokenTree>,
 ) -> Option<()> {
-    let rounds = variables
-        .iter()
-        .filter_map(|name| match bindings.get(name) {
-            Some(Binding::Repeated(values)) => Some(values.len()),
-            _ => None,
-        });
+    let mut repeated: Vec<(usize, Rc<Vec<Binding>>)> = Vec::new();
+    for &variable in variables {
+        if let Some(Binding::Repeated(values)) = &bindings[variable] {
+            repeated.push((variable, Rc::clone(values)));
+        }
+    }
     // Without a repeated variable it repeats a macro that this one defines: that is left as it is.
-    let rounds = rounds.max()?;
+    let rounds = repeated.iter().map(|(_, values)| values.len()).max()?;
     for round in 0..rounds {
-        let mut inside = Bindings::default();
-        for name in variables {
-            let value = match bindings.get(name) {
-                Some(Binding::Repeated(values)) => values.get(round)?,
-                Some(tokens) => tokens,
-                None => continue,
-            };
-            inside.insert(name.clone(), value.clone());
+        for (variable, values) in &repeated {
+            bindings[*variable] = Some(values.get(round)?.clone());
         }
         if round > 0 {
             out.extend(separator.iter().cloned());
         }
-        transcribe_into(inner, &inside, budget, out)?;
+        transcribe_into(inner, bindings, budget, out)?;
+    }
+    for (variable, values) in repeated {
+        bindings[variable] = Some(Binding::Repeated(values));
     }
     Some(())
 }
