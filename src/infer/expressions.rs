@@ -553,7 +553,7 @@ impl Inference<'_, '_> {
             self.emit(*site, ReferenceKind::Method, emitted);
         }
         let own: Vec<Ty> = generics.types.iter().map(|ty| self.written(*ty)).collect();
-        let (declared, parameters, result) = self.instantiate(&signature, with, &own);
+        let (declared, parameters, result) = self.instantiate(signature, with, &own);
         if let Some(declared) = declared {
             let declared = self.normal(&declared);
             self.solver.unify(&declared, &own_self);

@@ -151,7 +151,7 @@ impl<'p> Inference<'p, '_> {
             recorder.function(callable);
         }
         let own: Vec<Ty> = arguments.types.iter().map(|ty| self.written(*ty)).collect();
-        let (receiver, parameters, result) = self.instantiate(&signature, with, &own);
+        let (receiver, parameters, result) = self.instantiate(signature, with, &own);
         let receiver = receiver.map(|ty| self.normal(&ty));
         let parts = receiver.into_iter().chain(parameters).chain([result]);
         Ty::Function(parts.collect())
@@ -166,7 +166,7 @@ impl<'p> Inference<'p, '_> {
         }
         let with = self.solver.trait_substitution(adt, args);
         let mut parts: Vec<Ty> = Vec::with_capacity(fields.len() + 1);
-        for (_, ty, _) in fields.iter() {
+        for (_, ty, _) in fields {
             let ty = ty.substitute(&with);
             parts.push(self.normal(&ty));
         }

@@ -182,7 +182,7 @@ impl Collector<'_> {
     /// Brings a local binding into scope.
     pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) -> LocalIx {
         let of_definition = self.is_of_definition(ident.span());
-        let name = name_of(&ident);
+        let name = name_of(ident);
         let local = self.bind_name(name, maybe_constant, of_definition);
         self.facts.code.locals[local as usize].span = self.span(ident.span());
         local
@@ -218,7 +218,7 @@ impl Collector<'_> {
 
     /// The local binding that a plain name means.
     pub(super) fn local(&mut self, ident: &Ident) -> Option<LocalIx> {
-        let wanted = name_of(&ident);
+        let wanted = name_of(ident);
         let of_definition = self.is_of_definition(ident.span());
         if let Some(found) = self.binding(wanted, of_definition) {
             return Some(found.local);
@@ -307,7 +307,7 @@ impl Collector<'_> {
     ) -> usize {
         self.facts.items.push(Item {
             scope: self.scope,
-            name: name_of(&ident),
+            name: name_of(ident),
             kind,
             visibility,
             span: self.span(ident.span()),
@@ -324,7 +324,7 @@ impl Collector<'_> {
 
     pub(super) fn member(&mut self, ident: &Ident, kind: ItemKind) -> Member {
         Member {
-            name: name_of(&ident),
+            name: name_of(ident),
             kind,
             span: self.span(ident.span()),
             code: MemberCode::None,

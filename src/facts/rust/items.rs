@@ -88,7 +88,7 @@ impl Collector<'_> {
             Some(first) if first == DOLLAR_CRATE => (Anchor::DollarCrate, 1),
             _ => (template.anchor, 0),
         };
-        let names: Vec<Name> = path[skip..].iter().map(|ident| name_of(ident)).collect();
+        let names: Vec<Name> = path[skip..].iter().map(name_of).collect();
         let path = self.push_segments(names);
         self.facts.imports.push(Import {
             anchor,
@@ -440,7 +440,7 @@ impl Collector<'_> {
         let target = if visible == "_" {
             ImportTarget::Unnamed
         } else {
-            ImportTarget::Name(name_of(&visible))
+            ImportTarget::Name(name_of(visible))
         };
         let path = self.push_segments([name_of(&item.ident)]);
         let import = Import {

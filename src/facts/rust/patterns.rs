@@ -150,7 +150,7 @@ impl Collector<'_> {
     /// The name of a field, and where it stands.
     pub(super) fn member_site(&self, member: &syn::Member) -> (crate::base::Name, Site) {
         match member {
-            syn::Member::Named(ident) => (name_of(&ident), self.site(ident.span())),
+            syn::Member::Named(ident) => (name_of(ident), self.site(ident.span())),
             syn::Member::Unnamed(index) => {
                 (tuple_field(index.index as usize), self.site(index.span))
             }

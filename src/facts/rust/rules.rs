@@ -161,13 +161,12 @@ fn outputs(tokens: TokenStream, known: &[String]) -> Option<Vec<Output>> {
                 at += 1;
             }
             (_, Some(TokenTree::Ident(ident))) => {
-                match known.iter().position(|it| ident == it) {
-                    Some(variable) => parts.push(Output::Variable(variable)),
+                if let Some(variable) = known.iter().position(|it| ident == it) {
+                    parts.push(Output::Variable(variable));
+                } else {
                     // A variable of a macro that this one defines.
-                    None => {
-                        parts.push(Output::Token(at_call(tree.clone())));
-                        parts.push(Output::Token(at_call(ident.clone().into())));
-                    }
+                    parts.push(Output::Token(at_call(tree.clone())));
+                    parts.push(Output::Token(at_call(ident.clone().into())));
                 }
                 at += 1;
             }

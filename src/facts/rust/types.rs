@@ -184,7 +184,7 @@ impl Collector<'_> {
         Some(ValuePath::Associated {
             of,
             of_trait,
-            name: name_of(&ident),
+            name: name_of(ident),
             arguments: own.map(|(_, it)| it).unwrap_or_default(),
             site: self.site(ident.span()),
         })
@@ -285,7 +285,7 @@ impl Collector<'_> {
 
     fn bound_to(&self, ident: &syn::Ident, ty: TypeIx) -> Binding {
         Binding {
-            name: name_of(&ident),
+            name: name_of(ident),
             ty,
             site: Some(self.site(ident.span())),
         }
@@ -381,7 +381,7 @@ impl Collector<'_> {
                 let first = this.facts.paths.len();
                 let ty = this.ty(&field.ty);
                 let (ident, span) = if let Some(ident) = &field.ident {
-                    (name_of(&ident), this.span(ident.span()))
+                    (name_of(ident), this.span(ident.span()))
                 } else {
                     let at_type = this.facts.paths.get(first).map(|path| path.span);
                     (tuple_field(at), at_type.unwrap_or_default())
