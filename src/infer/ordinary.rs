@@ -10,6 +10,15 @@ use crate::base::{Cfg, Name};
 use crate::facts::CfgIx;
 use crate::resolve::{Definition, Hit};
 
+/// What an ordinary build holds of an instance.
+#[derive(Debug)]
+pub(super) struct Ordinary {
+    /// Whether no condition around the whole of it rules it out.
+    is_whole: bool,
+    /// For each of its conditions whether it may hold, together with those around it.
+    cfgs: Vec<bool>,
+}
+
 impl Program<'_> {
     /// Whether no condition on a definition or on what is around it rules it out.
     pub(super) fn is_ordinary(&self, def: Def) -> bool {
@@ -18,35 +27,32 @@ impl Program<'_> {
     }
 
     /// The same of any place.
-    pub(super) fn is_ordinary_place(&self, home: Home, mut at: CfgIx) -> bool {
+    pub(super) fn is_ordinary_place(&self, home: Home, at: CfgIx) -> bool {
+        let known = &self.ordinary[usize::from(home.in_library)][home.instance as usize];
+        let known = known.get_or_init(|| self.ordinary_of(home));
+        known.is_whole && known.cfgs.get(at as usize).is_none_or(|it| *it)
+    }
+
+    fn ordinary_of(&self, home: Home) -> Ordinary {
         let tree = self.world(home.in_library).tree;
         let instance = &tree.instances[home.instance as usize];
-        if instance.outer.iter().any(|cfg| holds(cfg) == Some(false)) {
-            return false;
-        }
+        let may_hold = |cfg: &Cfg| holds(cfg) != Some(false);
+        let mut is_whole = instance.outer.iter().all(may_hold);
         let mut module = instance.scope_modules.first().copied();
-        while let Some(id) = module {
+        while let Some(id) = module.filter(|_| is_whole) {
             let data = tree.module(id);
-            let is_declared = data.declarations.iter().any(|declaration| {
-                let mut conditions = declaration.conditions.iter();
-                conditions.all(|cfg| holds(cfg) != Some(false))
-            });
-            if !is_declared && !data.declarations.is_empty() {
-                return false;
-            }
+            let mut declarations = data.declarations.iter();
+            is_whole = data.declarations.is_empty()
+                || declarations.any(|it| it.conditions.iter().all(may_hold));
             module = data.parent;
         }
-        let facts = self.facts(home);
-        while let Some(node) = facts.cfgs.get(at as usize) {
-            if holds(&node.cfg) == Some(false) {
-                return false;
-            }
-            if node.parent == at {
-                break;
-            }
-            at = node.parent;
+        let mut cfgs: Vec<bool> = Vec::new();
+        for node in &self.facts(home).cfgs {
+            // A condition stands behind those around it.
+            let around = cfgs.get(node.parent as usize).is_none_or(|it| *it);
+            cfgs.push(around && may_hold(&node.cfg));
         }
-        true
+        Ordinary { is_whole, cfgs }
     }
 
     /// Whether imports that bring in this one of several definitions alone are all ruled out.

@@ -3,12 +3,13 @@
 //! In: the worlds of both. Out: [`Program`]: definitions, signatures, fields, `impl`s, as types.
 //! *Invariant:* knows no body.
 
-use std::sync::{OnceLock, RwLock};
+use std::sync::{Mutex, OnceLock, RwLock};
 
+use super::ordinary::Ordinary;
 use super::types::{Args, Bound, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Location, Map, Name, Set, name, number};
 use crate::facts::code::{self, ItemCode, MemberCode, PathIx};
-use crate::facts::{Anchor, FileFacts, Impl, Item, ItemKind, Member};
+use crate::facts::{Anchor, CfgIx, FileFacts, Impl, Item, ItemKind, Member, PathUse, ScopeIx};
 use crate::modules::{List, ModuleId};
 use crate::resolve::{Definition, Place, Spaces, TYPES, World};
 
@@ -21,6 +22,9 @@ pub(super) struct Home {
     pub in_library: bool,
     pub instance: u32,
 }
+
+/// The same path in the same scope, under the same condition, leads to the same place.
+type PathKey<'w> = (ScopeIx, Anchor, Spaces, CfgIx, &'w [Name]);
 
 /// What a path leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,10 +119,20 @@ pub(crate) struct Program<'w> {
     /// The members of traits that have a body.
     with_default: Set<(Def, u32)>,
     externals: RwLock<Map<(Name, Spaces), Meaning>>,
+    /// What paths lead to, by instance.
+    resolved: [Vec<Mutex<Map<PathKey<'w>, Meaning>>>; 2],
+    /// Which conditions of an instance an ordinary build holds.
+    pub(super) ordinary: [Vec<OnceLock<Ordinary>>; 2],
     /// The imports that bring in an item, where that was asked.
     imports: OnceLock<Map<u32, Vec<u32>>>,
     /// The expansions of a macro call: of an instance, by the index of the call.
     expansions: Map<(u32, u32), Vec<u32>>,
+}
+
+/// A place for each instance.
+fn of_instances<T: Default>(world: &World<'_>) -> Vec<T> {
+    let instances = world.tree.instances.iter();
+    instances.map(|_| T::default()).collect()
 }
 
 impl<'w> Program<'w> {
@@ -143,6 +157,8 @@ impl<'w> Program<'w> {
             derived_traits: Map::default(),
             with_default: Set::default(),
             externals: RwLock::default(),
+            resolved: worlds.map(|it| of_instances(it)),
+            ordinary: worlds.map(|it| of_instances(it)),
             imports: OnceLock::new(),
             expansions: Map::default(),
         };
@@ -549,11 +565,31 @@ impl<'w> Program<'w> {
         without: usize,
         spaces: Spaces,
     ) -> Meaning {
-        let world = self.world(home.in_library);
         let facts = self.facts(home);
         let path = &facts.paths[path as usize];
         let segments = facts.segments(path.path);
         let segments = &segments[..segments.len().saturating_sub(without)];
+        let key = (path.scope, path.anchor, spaces, path.cfg, segments);
+        let known = &self.resolved[usize::from(home.in_library)][home.instance as usize];
+        let found = known.lock().ok().and_then(|it| it.get(&key).copied());
+        if let Some(known) = found {
+            return known;
+        }
+        let meaning = self.resolve_anew(home, path, segments, spaces);
+        if let Ok(mut known) = known.lock() {
+            known.insert(key, meaning);
+        }
+        meaning
+    }
+
+    fn resolve_anew(
+        &self,
+        home: Home,
+        path: &PathUse,
+        segments: &[Name],
+        spaces: Spaces,
+    ) -> Meaning {
+        let world = self.world(home.in_library);
         let place = Place {
             scope: world.scope_of[home.instance as usize][path.scope as usize],
             instance: home.instance,
