@@ -4,20 +4,11 @@
 //! In: the program. Out: a preference, where a path leads to several definitions.
 //! *Invariant:* decides between definitions that are there, and rules none out that is alone.
 
-use super::program::{Home, Program};
+use super::program::{Home, Ordinary, Program};
 use super::types::Def;
 use crate::base::{Cfg, Name};
 use crate::facts::CfgIx;
 use crate::resolve::{Definition, Hit};
-
-/// What an ordinary build holds of an instance.
-#[derive(Debug)]
-pub(super) struct Ordinary {
-    /// Whether no condition around the whole of it rules it out.
-    is_whole: bool,
-    /// For each of its conditions whether it may hold, together with those around it.
-    cfgs: Vec<bool>,
-}
 
 impl Program<'_> {
     /// Whether no condition on a definition or on what is around it rules it out.

@@ -5,7 +5,6 @@
 
 use std::sync::{Mutex, OnceLock, RwLock};
 
-use super::ordinary::Ordinary;
 use super::types::{Args, Bound, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Location, Map, Name, Set, name, number};
 use crate::facts::code::{self, ItemCode, MemberCode, PathIx};
@@ -25,6 +24,15 @@ pub(super) struct Home {
 
 /// The same path in the same scope, under the same condition, leads to the same place.
 type PathKey<'w> = (ScopeIx, Anchor, Spaces, CfgIx, &'w [Name]);
+
+/// What an ordinary build holds of an instance (see [`super::ordinary`]).
+#[derive(Debug)]
+pub(super) struct Ordinary {
+    /// Whether no condition around the whole of it rules it out.
+    pub is_whole: bool,
+    /// For each of its conditions whether it may hold, together with those around it.
+    pub cfgs: Vec<bool>,
+}
 
 /// What a path leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
