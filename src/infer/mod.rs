@@ -14,6 +14,7 @@ mod methods;
 mod noted;
 mod ordinary;
 mod origin;
+mod paths;
 mod patterns;
 mod pinned;
 mod program;

@@ -232,32 +232,6 @@ fn of_definitions_under_different_conditions_the_one_of_an_ordinary_build_counts
 }
 
 #[test]
-fn a_macro_that_pins_binds_the_name_anew() {
-    let body = "fn f(i: model::Item) { futures::pin_mut!(i); i.as_ref().tag(); }";
-    leads_to(body, &["Item::tag"]);
-}
-
-#[test]
-fn of_impls_under_different_conditions_the_one_of_an_ordinary_build_counts() {
-    let body = "#[cfg(unix)] impl model::Loud2 for super::X { fn loud() -> model::Tag { loop {} } }
-        #[cfg(windows)] impl model::Loud2 for super::X { fn loud() -> model::Tag { loop {} } }
-        fn f() { use model::Loud2; super::X::loud().show(); }";
-    let text = format!("{ITEMS} pub struct X; mod user {{ use super::model; {body} }}").replace(
-        "pub struct Corner;",
-        "pub struct Corner; pub trait Loud2 { fn loud() -> Tag; }",
-    );
-    let (lines, _) = found(&text);
-    assert!(
-        lines.contains(&"app::user::X::loud".to_owned()),
-        "{lines:?}"
-    );
-    assert!(
-        !lines.contains(&"app::model::Loud2::loud".to_owned()),
-        "{lines:?}"
-    );
-}
-
-#[test]
 fn what_an_unknown_bound_names_is_not_looked_for_elsewhere() {
     let body = "pub struct X<S>(S); impl<S: outside::Factory> X<S> where S::Error: Into<u8> {
         fn f(&self, i: &model::Item) { let a: Option<S::Error> = None; i.tag(); } }";
