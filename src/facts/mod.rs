@@ -7,7 +7,7 @@ pub(crate) mod code;
 pub(crate) mod rust;
 
 use crate::base::{Cfg, Name, ReferenceKind, Span};
-use code::{Bound, Code, Generics, ItemCode, LocalIx, MemberCode, TypeIx};
+use code::{Bound, Code, Generics, ItemCode, LocalIx, MemberCode, Owner, TypeIx};
 pub(crate) use rust::allowances::{Allowance, MalformedAllowance};
 
 /// Index of a scope in [`FileFacts::scopes`]; 0 is the file itself.
@@ -402,6 +402,8 @@ pub(crate) struct Mark {
     pub paths: usize,
     /// In [`FileFacts::macro_calls`].
     pub macro_calls: usize,
+    /// In [`Code::bodies`].
+    pub bodies: usize,
 }
 
 /// What lies between two marks.
@@ -436,6 +438,7 @@ impl FileFacts {
             imports: self.imports.len(),
             paths: self.paths.len(),
             macro_calls: self.macro_calls.len(),
+            bodies: self.code.bodies.len(),
         }
     }
 
@@ -443,6 +446,16 @@ impl FileFacts {
     #[must_use]
     pub(crate) fn is_empty(&self) -> bool {
         self.mark() == Mark::default() && self.modules.is_empty() && self.includes.is_empty()
+    }
+
+    /// The condition of whose body it is.
+    #[must_use]
+    pub(crate) fn cfg_of(&self, owner: Owner) -> CfgIx {
+        match owner {
+            Owner::Item(item) | Owner::TraitMember(item, _) => self.items[item as usize].cfg,
+            Owner::ImplMember(at, _) => self.impls[at as usize].cfg,
+            Owner::Nobody => ALWAYS,
+        }
     }
 
     /// The segments of a path.

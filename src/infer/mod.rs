@@ -91,12 +91,11 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
         in_library: false,
         instance,
     };
-    let facts = program.facts(home);
     let mut inferred = Inferred::default();
     for found in &written::of_definitions(program, home) {
         inferred.references.extend(reference(program, found));
     }
-    for body in &facts.code.bodies {
+    for body in program.bodies_of(home) {
         let Some(inference) = walked(program, language, home, body, None) else {
             continue;
         };

@@ -213,6 +213,34 @@ impl<'w> Program<'w> {
         at
     }
 
+    /// The definitions of an instance, those aside that an expansion stands for or that no build holds.
+    pub(super) fn items_of(&self, home: Home) -> impl Iterator<Item = (Def, &'w Item)> + use<'w> {
+        let world = self.world(home.in_library);
+        let instance = &world.tree.instances[home.instance as usize];
+        let replaced = world.tree.replaced(instance, List::Items);
+        let first = world.first_item[home.instance as usize];
+        let items = self.facts(home).items.iter().enumerate();
+        items
+            .filter(move |(at, _)| !replaced.contains(*at))
+            .map(move |(at, item)| {
+                let def = Def {
+                    in_library: home.in_library,
+                    item: first + number(at),
+                };
+                (def, item)
+            })
+    }
+
+    /// The bodies of an instance, with the same ones left out.
+    pub(super) fn bodies_of(&self, home: Home) -> impl Iterator<Item = &'w code::Body> + use<'w> {
+        let tree = self.world(home.in_library).tree;
+        let replaced = tree.replaced(&tree.instances[home.instance as usize], List::Bodies);
+        let bodies = self.facts(home).code.bodies.iter().enumerate();
+        bodies
+            .filter(move |(at, _)| !replaced.contains(*at))
+            .map(|(_, body)| body)
+    }
+
     fn add_items(&mut self, in_library: bool) {
         let world = self.world(in_library);
         for instance in 0..world.tree.instances.len() {
@@ -221,17 +249,13 @@ impl<'w> Program<'w> {
                 instance: number(instance),
             };
             let facts = self.facts(home);
-            for body in &facts.code.bodies {
+            for body in self.bodies_of(home) {
                 if let code::Owner::TraitMember(item, member) = body.owner {
                     let item = world.first_item[instance] + item;
                     self.with_default.insert((Def { in_library, item }, member));
                 }
             }
-            for (at, item) in facts.items.iter().enumerate() {
-                let def = Def {
-                    in_library,
-                    item: world.first_item[instance] + number(at),
-                };
+            for (def, item) in self.items_of(home) {
                 if item.kind == ItemKind::Trait {
                     for (index, member) in item.members.iter().enumerate() {
                         let index = number(index);
@@ -252,13 +276,12 @@ impl<'w> Program<'w> {
 
     /// `#[derive(a::Trait)]` gives a type the trait `a::Trait`, where there is one.
     fn add_derived_traits(&mut self) {
-        let world = self.world(false);
-        for instance in 0..world.tree.instances.len() {
+        for instance in 0..self.world(false).tree.instances.len() {
             let home = Home {
                 in_library: false,
                 instance: number(instance),
             };
-            for (at, item) in self.facts(home).items.iter().enumerate() {
+            for (def, item) in self.items_of(home) {
                 let traits = item.derives.iter().filter_map(|&path| {
                     let meaning = self.resolve(home, path, 0, TYPES);
                     match meaning {
@@ -268,11 +291,6 @@ impl<'w> Program<'w> {
                 });
                 let traits: Vec<Def> = traits.collect();
                 if !traits.is_empty() {
-                    let item = world.first_item[instance] + number(at);
-                    let def = Def {
-                        in_library: false,
-                        item,
-                    };
                     self.derived_traits.insert(def, traits);
                 }
             }

@@ -8,7 +8,7 @@ use super::body::Inference;
 use super::found::{Found, Target};
 use super::program::{Callable, Home, Program};
 use super::solve::Solver;
-use super::types::{Bound, Def, Trait, Ty};
+use super::types::{Bound, Trait, Ty};
 use crate::base::{Name, ReferenceKind, name, number};
 use crate::facts::FileFacts;
 use crate::facts::code::{
@@ -22,12 +22,7 @@ pub(super) fn of_definitions(program: &Program<'_>, home: Home) -> Vec<Found> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    let first = program.world(home.in_library).first_item[home.instance as usize];
-    for (at, item) in facts.items.iter().enumerate() {
-        let def = Def {
-            in_library: home.in_library,
-            item: first + number(at),
-        };
+    for (def, item) in program.items_of(home) {
         let own = program.own_type(def);
         let mut written = Written::new(program, home, Vec::new(), Some(own));
         if let ItemCode::Trait { .. } = &item.code {

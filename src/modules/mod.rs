@@ -163,6 +163,8 @@ pub(crate) enum List {
     Paths,
     /// [`FileFacts::macro_calls`].
     MacroCalls,
+    /// [`Code::bodies`](crate::facts::code::Code::bodies).
+    Bodies,
 }
 
 impl ModuleTree {
@@ -195,6 +197,7 @@ impl ModuleTree {
             List::Imports => mark.imports,
             List::Paths => mark.paths,
             List::MacroCalls => mark.macro_calls,
+            List::Bodies => mark.bodies,
         };
         let expanded = instance.expanded_calls.iter();
         let mut ranges: Vec<Range<usize>> = expanded
@@ -209,6 +212,10 @@ impl ModuleTree {
                 List::Imports => facts.imports.iter().map(|it| it.cfg).collect(),
                 List::Paths => facts.paths.iter().map(|it| it.cfg).collect(),
                 List::MacroCalls => calls.iter().map(|it| it.cfg).collect(),
+                List::Bodies => {
+                    let bodies = facts.code.bodies.iter();
+                    bodies.map(|body| facts.cfg_of(body.owner)).collect()
+                }
             };
             let cfgs = cfgs.into_iter().enumerate();
             ranges.extend(cfgs.filter_map(|(at, cfg)| never(at, cfg)));

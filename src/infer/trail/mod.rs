@@ -59,7 +59,7 @@ pub(crate) fn trails(world: &World<'_>, signatures: Signatures, asked: &[&Asked]
             trails[at] = trail.unwrap_or_default();
             trails[at].is_empty()
         });
-        for body in &program.facts(home).code.bodies {
+        for body in program.bodies_of(home) {
             let recorder = Some(Recorder::default());
             let Some(inference) = walked(&program, &language, home, body, recorder) else {
                 continue;
