@@ -4,6 +4,8 @@
 //! or into the lists of [`super::FileFacts`].
 //! *Invariant:* says only what is written; which type anything has is not decided here.
 
+use std::ops::Deref;
+
 use super::{CfgIx, ScopeIx};
 use crate::base::{Name, Span};
 
@@ -115,9 +117,32 @@ pub(crate) enum Type {
     Dyn(Vec<Bound>),
 }
 
-/// Generic arguments; lifetimes left out, a constant is [`Type::Unknown`].
+/// Generic arguments. Most paths have none, and most expressions a path: so they are one word here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Arguments {
+pub(crate) struct Arguments(Option<Box<Given>>);
+
+impl From<Given> for Arguments {
+    fn from(given: Given) -> Self {
+        let is_empty = given.types.is_empty() && given.bindings.is_empty();
+        Self((!is_empty).then(|| Box::new(given)))
+    }
+}
+
+impl Deref for Arguments {
+    type Target = Given;
+
+    fn deref(&self) -> &Given {
+        static NONE: Given = Given {
+            types: Vec::new(),
+            bindings: Vec::new(),
+        };
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+/// What is given for generic parameters; lifetimes left out, a constant is [`Type::Unknown`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Given {
     /// By position.
     pub types: Vec<TypeIx>,
     /// `Item = T`. `Item: Bound` is a binding to [`Type::Impl`].
@@ -289,20 +314,24 @@ pub(crate) enum ValuePath {
         arguments: Vec<(u32, Arguments)>,
     },
     /// `T::new`, `Self::new`, `<[T]>::len`, `<T as Trait>::name`.
-    Associated {
-        /// The type.
-        of: TypeIx,
-        /// The trait.
-        of_trait: Option<Bound>,
-        /// The associated item or variant.
-        name: Name,
-        /// Its generic arguments.
-        arguments: Arguments,
-        /// The last segment in the text.
-        site: Site,
-    },
+    Associated(Box<Associated>),
     /// A type itself where a constructor stands: `Self(…)`, `Self { … }`.
     Type(TypeIx),
+}
+
+/// An associated item as a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Associated {
+    /// The type.
+    pub of: TypeIx,
+    /// The trait.
+    pub of_trait: Option<Bound>,
+    /// The associated item or variant.
+    pub name: Name,
+    /// Its generic arguments.
+    pub arguments: Arguments,
+    /// The last segment in the text.
+    pub site: Site,
 }
 
 /// A literal.

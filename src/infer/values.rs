@@ -10,7 +10,7 @@ use super::program::{Callable, Meaning};
 use super::types::{Args, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Name, ReferenceKind, name};
 use crate::facts::ItemKind;
-use crate::facts::code::{Arguments, ExprIx, LocalIx, Site, ValuePath};
+use crate::facts::code::{Arguments, Associated, ExprIx, LocalIx, Site, ValuePath};
 use crate::resolve::{TYPES, VALUES};
 
 /// The fields of a struct or variant, and what stands for its parameters.
@@ -20,13 +20,14 @@ impl<'p> Inference<'p, '_> {
     pub(super) fn value_path(&mut self, path: &ValuePath) -> Ty {
         match path {
             ValuePath::Named { path, arguments } => self.named_value(*path, arguments),
-            ValuePath::Associated {
-                of,
-                of_trait,
-                name,
-                arguments,
-                site,
-            } => {
+            ValuePath::Associated(it) => {
+                let Associated {
+                    of,
+                    of_trait,
+                    name,
+                    arguments,
+                    site,
+                } = &**it;
                 let of = self.written(*of);
                 match of_trait {
                     Some(bound) => {
@@ -329,12 +330,12 @@ impl<'p> Inference<'p, '_> {
                 Ty::Adt(def, args) => (Ty::Adt(def, args), Some(def)),
                 _ => nothing,
             },
-            Some(ValuePath::Associated { of, name, site, .. }) => match self.written(*of) {
-                Ty::Adt(def, args) => match self.variant(def, *name) {
+            Some(ValuePath::Associated(it)) => match self.written(it.of) {
+                Ty::Adt(def, args) => match self.variant(def, it.name) {
                     Some(variant) => {
                         self.found.push(Found {
                             home: self.home,
-                            site: *site,
+                            site: it.site,
                             kind: ReferenceKind::Path,
                             target: Target::Item(variant),
                         });

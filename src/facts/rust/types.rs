@@ -5,7 +5,8 @@ use syn::visit::Visit;
 use super::collector::{Collector, name_of};
 use crate::base::{Name, ReferenceKind, name, number};
 use crate::facts::code::{
-    Arguments, Binding, Bound, Field, Generics, Parameter, Signature, Site, Type, TypeIx, ValuePath,
+    Arguments, Associated, Binding, Bound, Field, Generics, Given, Parameter, Signature, Site,
+    Type, TypeIx, ValuePath,
 };
 use crate::facts::{Certainty, Namespace, Position};
 
@@ -76,17 +77,11 @@ impl Collector<'_> {
                     arguments: last.map(|(_, it)| it).unwrap_or_default(),
                 }
             }
-            Some(ValuePath::Associated {
-                of,
-                of_trait,
-                name,
-                site,
-                ..
-            }) => Type::Associated {
-                site: of_trait.is_none().then_some(site),
-                of,
-                of_trait,
-                name,
+            Some(ValuePath::Associated(it)) => Type::Associated {
+                site: it.of_trait.is_none().then_some(it.site),
+                of: it.of,
+                of_trait: it.of_trait,
+                name: it.name,
             },
             None => Type::Unknown,
         };
@@ -181,13 +176,13 @@ impl Collector<'_> {
         }
         let ident = &path.segments[last].ident;
         let own = arguments.pop().filter(|(at, _)| *at == 0);
-        Some(ValuePath::Associated {
+        Some(ValuePath::Associated(Box::new(Associated {
             of,
             of_trait,
             name: name_of(ident),
             arguments: own.map(|(_, it)| it).unwrap_or_default(),
             site: self.site(ident.span()),
-        })
+        })))
     }
 
     /// The trait in `<T as Trait>::Name`, recorded for the types alone: the whole path names it already.
@@ -239,20 +234,21 @@ impl Collector<'_> {
                 let inputs = arguments.inputs.iter().map(|it| self.ty(&it.ty)).collect();
                 let inputs = self.push_type(Type::Tuple(inputs));
                 let result = self.result(&arguments.output);
-                Some(Arguments {
+                let given = Given {
                     types: vec![inputs],
                     bindings: vec![Binding {
                         name: name("Output"),
                         ty: result,
                         site: None,
                     }],
-                })
+                };
+                Some(given.into())
             }
         }
     }
 
     pub(super) fn arguments(&mut self, written: &syn::AngleBracketedGenericArguments) -> Arguments {
-        let mut arguments = Arguments::default();
+        let mut arguments = Given::default();
         for argument in &written.args {
             match argument {
                 syn::GenericArgument::Type(ty) => {
@@ -280,7 +276,7 @@ impl Collector<'_> {
                 _ => {}
             }
         }
-        arguments
+        arguments.into()
     }
 
     fn bound_to(&self, ident: &syn::Ident, ty: TypeIx) -> Binding {

@@ -77,7 +77,7 @@ impl Tell<'_, '_, '_> {
                 let last = facts.segments(path.path).last();
                 path.span == found.site.span && last == Some(&wanted)
             }
-            ValuePath::Associated { site, name, .. } => *site == found.site && *name == wanted,
+            ValuePath::Associated(it) => it.site == found.site && it.name == wanted,
             ValuePath::Type(_) => false,
         };
         let in_expressions = facts.code.expressions.iter().filter_map(|it| match it {
@@ -97,17 +97,17 @@ impl Tell<'_, '_, '_> {
         );
         let text = format!("`{text}` is written in `{importer}`{by_macro}");
         self.say(text, Some(self.here(found.site.span)));
-        if let Some(ValuePath::Associated { of, .. }) = written {
+        if let Some(ValuePath::Associated(it)) = written {
             let program = self.program();
             let own = self.inference.self_ty.as_ref();
-            let ty = program.lower(self.home, own).ty(*of);
-            let text = match facts.code.types.get(*of as usize) {
+            let ty = program.lower(self.home, own).ty(it.of);
+            let text = match facts.code.types.get(it.of as usize) {
                 Some(Type::Own) => {
                     format!("`Self` is `{}`", self.show(&ty))
                 }
                 _ => format!("its type is `{}`", self.show(&ty)),
             };
-            let span = words::type_span(facts, *of);
+            let span = words::type_span(facts, it.of);
             self.say(text, span.map(|span| self.here(span)));
         }
     }

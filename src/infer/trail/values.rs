@@ -127,7 +127,7 @@ impl Tell<'_, '_, '_> {
         let facts = self.facts();
         match path {
             ValuePath::Named { path, .. } => Some(facts.paths[*path as usize].span),
-            ValuePath::Associated { site, .. } => Some(site.span),
+            ValuePath::Associated(it) => Some(it.site.span),
             ValuePath::Type(ty) => words::type_span(facts, *ty),
         }
     }

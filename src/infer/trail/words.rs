@@ -127,8 +127,8 @@ pub(super) fn value_path(facts: &FileFacts, path: &ValuePath) -> String {
             let segments: Vec<&str> = segments.map(Name::as_str).collect();
             segments.join("::")
         }
-        ValuePath::Associated { of, name, .. } => {
-            format!("{}::{name}", written_type(facts, *of))
+        ValuePath::Associated(it) => {
+            format!("{}::{}", written_type(facts, it.of), it.name)
         }
         ValuePath::Type(of) => match facts.code.types.get(*of as usize) {
             Some(Type::Own) => "Self".to_owned(),
