@@ -161,7 +161,7 @@ impl<'a> World<'a> {
             scopes: Vec::new(),
             scope_of: Vec::new(),
             items: Vec::new(),
-            first_item: Vec::new(),
+            first_item: Self::first_items(tree),
             members: Map::default(),
             imports: Vec::new(),
             imports_of: Vec::new(),
@@ -181,16 +181,39 @@ impl<'a> World<'a> {
         for instance in 0..tree.instances.len() {
             world.instance_scopes(instance);
         }
-        for instance in 0..tree.instances.len() {
-            world.instance_items(instance);
-            world.instance_imports(instance);
-        }
-        world.module_names();
-        world.imports_of = vec![Vec::new(); world.scopes.len()];
-        for (id, import) in world.imports.iter().enumerate() {
-            world.imports_of[import.scope as usize].push(number(id));
-        }
+        let (items, ()) = rayon::join(
+            || {
+                let items = Self::all_items(tree);
+                let members = Self::members_of(&items);
+                (items, members)
+            },
+            || {
+                for instance in 0..tree.instances.len() {
+                    world.name_items(instance);
+                    world.name_imports(instance);
+                }
+                world.module_names();
+                world.imports_of = vec![Vec::new(); world.scopes.len()];
+                for (id, import) in world.imports.iter().enumerate() {
+                    world.imports_of[import.scope as usize].push(number(id));
+                }
+            },
+        );
+        (world.items, world.members) = items;
         world
+    }
+
+    /// The number of the first item of each instance.
+    fn first_items(tree: &ModuleTree) -> Vec<ItemId> {
+        let mut next = 0;
+        let instances = tree.instances.iter().map(|instance| {
+            let first = next;
+            let items = &tree.facts(instance).items;
+            let members: usize = items.iter().map(|item| item.members.len()).sum();
+            next += number(items.len() + members);
+            first
+        });
+        instances.collect()
     }
 
     pub(crate) fn scope(&self, id: ScopeId) -> &Scope {
@@ -402,30 +425,67 @@ impl<'a> World<'a> {
         self.scope_of.push(ids);
     }
 
-    fn instance_items(&mut self, instance: usize) {
-        let data = &self.tree.instances[instance];
-        let parsed = &self.tree.files[data.file];
-        self.first_item.push(number(self.items.len()));
-        let replaced = self.tree.replaced(data, List::Items);
-        for (at, item) in parsed.facts.items.iter().enumerate() {
-            let id = number(self.items.len());
-            let scope = self.scope_of[instance][item.scope as usize];
-            let module = data.scope_modules[item.scope as usize];
-            self.items.push(ItemData {
+    /// The items of all instances, in order; those of a file follow one another, behind them their variants and
+    /// associated items. What is replaced keeps its number.
+    fn all_items(tree: &ModuleTree) -> Vec<ItemData> {
+        let mut all = Vec::new();
+        for (instance, data) in tree.instances.iter().enumerate() {
+            let parsed = &tree.files[data.file];
+            let first = number(all.len());
+            let location = |span| Location {
+                file: parsed.file,
+                span,
+            };
+            let items = parsed.facts.items.iter();
+            all.extend(items.map(|item| ItemData {
                 name: item.name,
                 kind: item.kind,
-                module,
+                module: data.scope_modules[item.scope as usize],
                 owner: None,
-                location: Location {
-                    file: parsed.file,
-                    span: item.span,
-                },
+                location: location(item.span),
                 alias: item.alias.map(|path| (number(instance), path)),
                 body: item.body.clone(),
-            });
+            }));
+            for (at, item) in parsed.facts.items.iter().enumerate() {
+                let owner = first + number(at);
+                all.extend(item.members.iter().map(|member| ItemData {
+                    name: member.name,
+                    kind: member.kind,
+                    module: data.scope_modules[item.scope as usize],
+                    owner: Some(owner),
+                    location: location(member.span),
+                    alias: None,
+                    body: None,
+                }));
+            }
+        }
+        all
+    }
+
+    /// Those that have an owner, by owner and name.
+    fn members_of(items: &[ItemData]) -> Map<(ItemId, Name), Vec<ItemId>> {
+        let mut members: Map<(ItemId, Name), Vec<ItemId>> = Map::default();
+        for (id, item) in items.iter().enumerate() {
+            if let Some(owner) = item.owner {
+                let same = members.entry((owner, item.name)).or_default();
+                same.push(number(id));
+            }
+        }
+        members
+    }
+
+    /// Names the items of an instance.
+    fn name_items(&mut self, instance: usize) {
+        let data = &self.tree.instances[instance];
+        let facts = self.tree.facts(data);
+        let replaced = self.tree.replaced(data, List::Items);
+        for (at, item) in facts.items.iter().enumerate() {
             if replaced.contains(at) {
                 continue;
             }
+            let id = self.first_item[instance] + number(at);
+            let scope = self.scope_of[instance][item.scope as usize];
+            let module = data.scope_modules[item.scope as usize];
             let entry = Entry {
                 meaning: Meaning::Definition(Definition::Item(id), spaces_of(item.kind)),
                 seen: self.seen(&item.visibility, module),
@@ -437,7 +497,6 @@ impl<'a> World<'a> {
                 self.add_macro(id, item.name, module, item.exported, entry);
             }
         }
-        self.instance_members(instance);
     }
 
     fn add_macro(
@@ -467,35 +526,8 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Variants and trait items, behind all items of the file so that these keep their order.
-    fn instance_members(&mut self, instance: usize) {
-        let data = &self.tree.instances[instance];
-        let parsed = &self.tree.files[data.file];
-        for (at, item) in parsed.facts.items.iter().enumerate() {
-            let owner = self.first_item[instance] + number(at);
-            for member in &item.members {
-                let id = number(self.items.len());
-                self.items.push(ItemData {
-                    name: member.name,
-                    kind: member.kind,
-                    module: data.scope_modules[item.scope as usize],
-                    owner: Some(owner),
-                    location: Location {
-                        file: parsed.file,
-                        span: member.span,
-                    },
-                    alias: None,
-                    body: None,
-                });
-                self.members
-                    .entry((owner, member.name))
-                    .or_default()
-                    .push(id);
-            }
-        }
-    }
-
-    fn instance_imports(&mut self, instance: usize) {
+    /// Lists the imports of an instance, and names what they bring in.
+    fn name_imports(&mut self, instance: usize) {
         let data = &self.tree.instances[instance];
         let facts = self.tree.facts(data);
         let replaced = self.tree.replaced(data, List::Imports);

@@ -112,6 +112,19 @@ pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
     (at != start).then_some(at)
 }
 
+/// Whether a `;` is among these tokens, those in groups aside.
+pub(super) fn has_semicolon(start: Cursor<'_>) -> bool {
+    let mut at = Some(start);
+    while let Some(token) = at.filter(|it| !it.eof()) {
+        let punct = token.punct();
+        if punct.as_ref().is_some_and(|(it, _)| it.as_char() == ';') {
+            return true;
+        }
+        at = punct.map(|(_, rest)| rest).or_else(|| skip(token));
+    }
+    false
+}
+
 /// Behind the parameters of a closure whose first `|` was taken, and behind its result where it names one.
 fn closure_head(mut at: Cursor<'_>) -> Option<Cursor<'_>> {
     loop {

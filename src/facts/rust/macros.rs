@@ -12,6 +12,7 @@ use syn::visit::Visit;
 use syn::{Token, parse2};
 
 use super::collector::{Collector, name_of};
+use super::extent::has_semicolon;
 use super::nested::Written;
 use super::shapes::{Arms, is_punct};
 use crate::base::{Name, ReferenceKind, Span, name, number};
@@ -107,7 +108,8 @@ enum Arguments {
 impl Parse for Arguments {
     fn parse(input: ParseStream) -> syn::Result<Self> {
         let ahead = input.fork();
-        if let Ok(expressions) = Punctuated::parse_terminated(&ahead)
+        if !has_semicolon(input.cursor())
+            && let Ok(expressions) = Punctuated::parse_terminated(&ahead)
             && ahead.is_empty()
         {
             input.advance_to(&ahead);
