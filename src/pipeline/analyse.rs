@@ -1,5 +1,7 @@
 //! Workspace → modules → resolution → graph.
 
+use std::time::Duration;
+
 use super::timings::Timings;
 use crate::base::{Cause, FileId, Problem, Set, SourceMap};
 use crate::graph::{self, DependencyGraph};
@@ -110,14 +112,15 @@ pub(crate) fn expanded(
     let mut builder = modules::Builder::new(system, workspace);
     timings.done("read and parse");
     let mut budget = MACRO_TOKENS.0 + MACRO_TOKENS.1 * builder.sources().size();
+    let mut reading = Duration::ZERO;
     for _ in 0..MACRO_LAYERS {
         let (tree, sources) = (builder.tree(), builder.sources());
-        let expansions = resolve::expand(workspace, tree, sources, &mut budget);
-        if expansions.is_empty() {
+        let Some(layer) = resolve::expand(workspace, tree, sources, &mut budget) else {
             break;
-        }
-        builder.expand(expansions);
+        };
+        reading += layer.reading;
+        builder.expand(layer.expansions);
     }
-    timings.done("macro expansion");
+    timings.done_in_parts("macro expansion", "read expansions", reading);
     builder.finish()
 }

@@ -24,6 +24,23 @@ impl Timings {
         let now = Instant::now();
         let took = now - self.last;
         self.last = now;
+        self.add(stage, took);
+    }
+
+    /// Ends two stages that took turns: the second had `part` of the time.
+    pub(crate) fn done_in_parts(
+        &mut self,
+        stage: &'static str,
+        second: &'static str,
+        part: Duration,
+    ) {
+        let before = self.last;
+        self.last = Instant::now();
+        self.add(stage, (self.last - before).saturating_sub(part));
+        self.add(second, part);
+    }
+
+    fn add(&mut self, stage: &'static str, took: Duration) {
         match self.stages.iter_mut().find(|(known, _)| *known == stage) {
             Some((_, whole)) => *whole += took,
             None => self.stages.push((stage, took)),

@@ -1,13 +1,14 @@
 //! Which macro a call means, and what it writes.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
 use super::paths::Place;
 use super::scopes::{Definition, ItemId, MACROS, World, number};
 use crate::base::{FileId, Location, Name, Set, SourceMap, join, name};
-use crate::facts::rust::{self, Call, Origin, RuleCache, RulesOf, Surroundings, Visible};
+use crate::facts::rust::{self, Call, Origin, RuleCache, RulesOf, Spent, Surroundings, Visible};
 use crate::facts::{Anchor, FileFacts, ImportTarget, ItemKind, MacroCall, Tokens};
 use crate::modules::{CrateId, Expansion, ModuleTree};
 
@@ -20,17 +21,18 @@ type CallIx = (usize, usize);
 /// The calls to try next: those that were not tried yet and may mean a macro whose rules are known.
 ///
 /// A call in the arguments of another one waits until that turns out to have no rules.
-pub(super) fn candidates(tree: &ModuleTree) -> Vec<CallIx> {
-    let names = macro_names(tree);
-    let mut calls = Vec::new();
-    for (at, instance) in tree.instances.iter().enumerate() {
+///
+/// `names`: those of [`macro_names`].
+pub(super) fn candidates(tree: &ModuleTree, names: &Set<Name>) -> Vec<CallIx> {
+    let instances = tree.instances.par_iter().enumerate().with_min_len(64);
+    let calls = instances.flat_map_iter(|(at, instance)| {
         let facts = tree.facts(instance);
         let tried = |call: usize| {
             let is_never = || instance.is_never(facts.macro_calls[call].cfg);
             instance.tried_calls.contains(&call) || is_never()
         };
         let expanded = |call| instance.expanded_calls.contains(&call);
-        let first = calls.len();
+        let mut calls = Vec::new();
         // A call stands behind those in its arguments.
         let mut next = facts.macro_calls.len();
         while let Some(call) = next.checked_sub(1) {
@@ -46,13 +48,14 @@ pub(super) fn candidates(tree: &ModuleTree) -> Vec<CallIx> {
                 call
             };
         }
-        calls[first..].reverse();
-    }
-    calls
+        calls.reverse();
+        calls
+    });
+    calls.collect()
 }
 
 /// The names of all macros whose rules are known, under any name that an import gives them.
-fn macro_names(tree: &ModuleTree) -> Set<Name> {
+pub(super) fn macro_names(tree: &ModuleTree) -> Set<Name> {
     let files = || tree.files.iter().map(|parsed| &parsed.facts);
     let mut names: Set<Name> = rust::known_names().map(name).collect();
     let items = files().flat_map(|facts| &facts.items);
@@ -76,8 +79,9 @@ fn macro_names(tree: &ModuleTree) -> Set<Name> {
 }
 
 /// The names that lead to the macros of these calls, and to those that their expansions may call.
-pub(super) fn names(tree: &ModuleTree, calls: &[CallIx]) -> Set<Name> {
-    let mut names = macro_names(tree);
+///
+/// `names`: those of [`macro_names`].
+pub(super) fn with_paths(mut names: Set<Name>, tree: &ModuleTree, calls: &[CallIx]) -> Set<Name> {
     for &(instance, call) in calls {
         let facts = tree.facts(&tree.instances[instance]);
         let path = facts.macro_calls[call].path as usize;
@@ -93,43 +97,86 @@ fn last_segment(facts: &FileFacts, call: &MacroCall) -> Option<Name> {
         .copied()
 }
 
+/// What a call is expanded to.
+struct Expanded {
+    expansions: Vec<Expansion>,
+    spent: Spent,
+    /// The time that all of it took.
+    took: Duration,
+}
+
+/// What a layer of calls is expanded to.
+pub(crate) struct Layer {
+    /// The expansions, in the order of the calls.
+    pub expansions: Vec<Expansion>,
+    /// Of the time that passed, the part that went into reading what the macros wrote, in the work of all threads.
+    pub reading: Duration,
+}
+
 /// Expands calls, in order. Of a macro with several `cfg` versions each that writes anything counts.
 ///
-/// What the calls write is taken off the budget. Once it is spent, the others stay as they are: calls are expanded
-/// so many at a time that the outcome is the same on any number of threads.
+/// What the calls write is taken off the budget. Once it is spent, the others stay as they are. Mostly it is not: so
+/// all calls are expanded at once until they have written so much together, and what is missing then so many at a time
+/// that the outcome is the same on any number of threads.
 pub(super) fn layer(
     world: &World<'_>,
     sources: &SourceMap,
     calls: &[CallIx],
     budget: &mut usize,
-) -> Vec<Expansion> {
+) -> Layer {
     static BATCHES: AtomicUsize = AtomicUsize::new(1);
     let batch = BATCHES.fetch_add(1, Ordering::Relaxed);
-    let mut all = Vec::with_capacity(calls.len());
-    let mut rest = calls;
-    while !rest.is_empty() {
-        let (now, later) = rest.split_at(rest.len().min(1 + *budget / rust::TOKENS));
-        rest = later;
-        let is_spent = *budget == 0;
-        let expanded: Vec<(Vec<Expansion>, usize)> = now
-            .par_iter()
-            .with_max_len(1) // one call may write as much as a hundred others
-            .map(|&(instance, call)| {
-                if is_spent {
-                    return (vec![left_alone(instance, call)], 0);
-                }
-                let cache = RuleCache::of_batch(batch);
-                let before = cache.spent();
-                let expansions = expand(world, sources, &cache, instance, call);
-                (expansions, cache.spent() - before)
-            })
-            .collect();
-        for (expansions, spent) in expanded {
-            *budget = budget.saturating_sub(spent);
-            all.extend(expansions);
+    let expanded = |&(instance, call): &CallIx| -> Expanded {
+        let cache = RuleCache::of_batch(batch);
+        let (begun, before) = (Instant::now(), cache.spent());
+        let expansions = expand(world, sources, &cache, instance, call);
+        Expanded {
+            expansions,
+            spent: cache.spent().since(before),
+            took: begun.elapsed(),
         }
+    };
+    let begun = Instant::now();
+    let written = AtomicUsize::new(0);
+    let at_once = |call: &CallIx| {
+        let is_within = written.load(Ordering::Relaxed) < *budget;
+        let done = is_within.then(|| expanded(call))?;
+        written.fetch_add(done.spent.tokens, Ordering::Relaxed);
+        Some(done)
+    };
+    let calls_of = calls.par_iter().with_max_len(1); // one call may write as much as a hundred others
+    let mut done: Vec<Option<Expanded>> = calls_of.map(at_once).collect();
+    let mut all = Vec::with_capacity(calls.len());
+    let (mut reading, mut took) = (Duration::ZERO, Duration::ZERO);
+    let (mut calls, mut done) = (calls, done.as_mut_slice());
+    while !calls.is_empty() {
+        let now = calls.len().min(1 + *budget / rust::TOKENS);
+        let is_spent = *budget == 0;
+        let (these, later) = calls.split_at(now);
+        let (slots, done_later) = done.split_at_mut(now);
+        if !is_spent {
+            let missing = these.par_iter().zip(&mut *slots).with_max_len(1);
+            missing.for_each(|(call, slot)| {
+                slot.get_or_insert_with(|| expanded(call));
+            });
+        }
+        for (&(instance, call), slot) in these.iter().zip(slots) {
+            match slot.take().filter(|_| !is_spent) {
+                Some(done) => {
+                    *budget = budget.saturating_sub(done.spent.tokens);
+                    (reading, took) = (reading + done.spent.reading, took + done.took);
+                    all.extend(done.expansions);
+                }
+                None => all.push(left_alone(instance, call)),
+            }
+        }
+        (calls, done) = (later, done_later);
     }
-    all
+    let part = reading.div_duration_f64(took.max(Duration::from_nanos(1)));
+    Layer {
+        expansions: all,
+        reading: begun.elapsed().mul_f64(part),
+    }
 }
 
 const fn left_alone(instance: usize, call: usize) -> Expansion {

@@ -17,6 +17,7 @@ mod scopes;
 mod tests;
 mod trail;
 
+pub(crate) use expand::Layer;
 pub(crate) use paths::Place;
 pub(crate) use references::TypedReference;
 pub(crate) use references::leads_to;
@@ -26,7 +27,7 @@ pub(crate) use trail::{Asked, origin as macro_steps, trail};
 use crate::base::{
     Cause, Cfg, ConditionId, ConditionTable, KnownCfg, Location, Name, ReferenceKind, SourceMap,
 };
-use crate::modules::{Expansion, ModuleId, ModuleTree};
+use crate::modules::{ModuleId, ModuleTree};
 use crate::workspace::Workspace;
 
 /// Everything that the code of a workspace refers to.
@@ -108,14 +109,15 @@ pub(crate) fn expand(
     tree: &ModuleTree,
     sources: &SourceMap,
     budget: &mut usize,
-) -> Vec<Expansion> {
-    let calls = expand::candidates(tree);
+) -> Option<Layer> {
+    let names = expand::macro_names(tree);
+    let calls = expand::candidates(tree, &names);
     if calls.is_empty() {
-        return Vec::new();
+        return None;
     }
     let mut world = scopes::World::new(workspace, tree);
-    imports::resolve_for(&mut world, expand::names(tree, &calls));
-    expand::layer(&world, sources, &calls, budget)
+    imports::resolve_for(&mut world, expand::with_paths(names, tree, &calls));
+    Some(expand::layer(&world, sources, &calls, budget))
 }
 
 /// Resolves the names of the module tree.

@@ -27,12 +27,8 @@ fn analysis(folder: &Utf8Path) -> (ModuleTree, Resolution) {
     let workspace = load(&RealSystem, &options).expect("the workspace loads");
     let mut builder = Builder::new(&RealSystem, &workspace);
     let mut budget = usize::MAX;
-    loop {
-        let expansions = expand(&workspace, builder.tree(), builder.sources(), &mut budget);
-        if expansions.is_empty() {
-            break;
-        }
-        builder.expand(expansions);
+    while let Some(layer) = expand(&workspace, builder.tree(), builder.sources(), &mut budget) {
+        builder.expand(layer.expansions);
     }
     let (tree, _) = builder.finish();
     let resolution = resolve(&world(&workspace, &tree), &[]);

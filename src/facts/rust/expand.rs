@@ -13,22 +13,23 @@ use crate::facts::FileFacts;
 
 /// Expands a call. `None` where no rule matches, a limit is reached, or what comes out does not fit where it stands.
 pub(crate) fn expand(call: &Call<'_>, cache: &RuleCache) -> Option<FileFacts> {
-    let facts = expand_without_cleanup(call, cache);
+    let nested = Nested::new(call, cache);
+    let arguments = TokenStream::from_str(call.arguments).ok();
+    let tokens = arguments.and_then(|arguments| nested.write(call.rules, arguments));
+    let facts = cache.reading(|| read(tokens?, call, &nested));
     proc_macro2::extra::invalidate_current_thread_spans();
     facts
 }
 
-fn expand_without_cleanup(call: &Call<'_>, cache: &RuleCache) -> Option<FileFacts> {
-    let arguments = TokenStream::from_str(call.arguments).ok()?;
-    let nested = Nested::new(call, cache);
-    let tokens = nested.write(call.rules, arguments)?;
+/// The facts of what a call writes.
+fn read(tokens: TokenStream, call: &Call<'_>, nested: &Nested<'_>) -> Option<FileFacts> {
     let written = Written::parse(tokens, call.position)?;
     if let Written::Items(mut file) = written {
         file.items = nested.items(file.items);
-        return Some(walk_items(&file, call.origin, &nested));
+        return Some(walk_items(&file, call.origin, nested));
     }
     let surroundings = call.surroundings.clone().unwrap_or_default();
-    Some(walk_body(&written, surroundings, call.origin, &nested))
+    Some(walk_body(&written, surroundings, call.origin, nested))
 }
 
 #[cfg(test)]

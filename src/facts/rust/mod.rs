@@ -24,7 +24,7 @@ mod walk;
 
 pub(crate) use expand::expand;
 pub(crate) use known::{names as known_names, rules as known_rules};
-pub(crate) use nested::{Call, Origin, RuleCache, RulesOf, Surroundings, TOKENS, Visible};
+pub(crate) use nested::{Call, Origin, RuleCache, RulesOf, Spent, Surroundings, TOKENS, Visible};
 
 use std::str::FromStr;
 

@@ -5,6 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
@@ -76,7 +77,30 @@ pub(crate) struct Visible {
 #[derive(Default)]
 pub(crate) struct RuleCache {
     rules: RefCell<Map<RulesOf, Option<Rc<Vec<Rule>>>>>,
-    spent: Cell<usize>,
+    spent: Cell<Spent>,
+}
+
+/// What calls have cost.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Spent {
+    /// The tokens that they have written.
+    pub tokens: usize,
+    /// The time that it took to read these.
+    pub reading: Duration,
+    /// The time that it took to write them.
+    writing: Duration,
+}
+
+impl Spent {
+    /// What was spent after `before`.
+    #[must_use]
+    pub(crate) fn since(self, before: Self) -> Self {
+        Self {
+            tokens: self.tokens - before.tokens,
+            reading: self.reading.saturating_sub(before.reading),
+            writing: self.writing.saturating_sub(before.writing),
+        }
+    }
 }
 
 impl RuleCache {
@@ -94,9 +118,20 @@ impl RuleCache {
         })
     }
 
-    /// How many tokens the calls have written that used this cache.
-    pub(crate) fn spent(&self) -> usize {
+    /// What the calls have cost that used this cache.
+    pub(crate) fn spent(&self) -> Spent {
         self.spent.get()
+    }
+
+    /// Runs `read`, which reads what a call has written. The calls in it are written meanwhile.
+    pub(super) fn reading<T>(&self, read: impl FnOnce() -> T) -> T {
+        let (begun, before) = (Instant::now(), self.spent());
+        let result = read();
+        let mut spent = self.spent();
+        let writing = spent.since(before).writing;
+        spent.reading += begun.elapsed().saturating_sub(writing);
+        self.spent.set(spent);
+        result
     }
 
     fn get(&self, of: RulesOf, text: &dyn Fn(RulesOf) -> Option<String>) -> Option<Rc<Vec<Rule>>> {
@@ -176,11 +211,14 @@ impl<'c> Nested<'c> {
     }
 
     pub(super) fn write(&self, rules: RulesOf, arguments: TokenStream) -> Option<TokenStream> {
+        let begun = Instant::now();
         let rules = self.cache.get(rules, self.call.text)?;
         let mut budget = self.budget.get();
         let tokens = write(&rules, arguments, &mut budget);
-        let spent = self.budget.replace(budget) - budget;
-        self.cache.spent.set(self.cache.spent.get() + spent);
+        let mut spent = self.cache.spent();
+        spent.tokens += self.budget.replace(budget) - budget;
+        spent.writing += begun.elapsed();
+        self.cache.spent.set(spent);
         tokens
     }
 
