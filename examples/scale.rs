@@ -154,7 +154,7 @@ fn row(lines: usize, floors: &[Run], tools: &[Run]) -> io::Result<Row> {
         tool: best.took,
         peak_kib: tools.iter().map(|run| run.peak_kib).max().unwrap_or(0),
         parse: stage("read and parse"),
-        macros_and_types: stage("macro expansion") + stage("inference"),
+        macros_and_types: stage("macro expansion") + stage("read expansions") + stage("inference"),
     })
 }
 
