@@ -197,6 +197,10 @@ pub(crate) struct Impl {
     pub members: Vec<Member>,
     /// Its condition.
     pub cfg: CfgIx,
+    /// Its text in front of its body; `None` where a macro wrote it.
+    pub header: Option<Span>,
+    /// Whether it holds what a macro call among the members of another one writes: that one's header stands here again.
+    pub is_continued: bool,
 }
 
 /// Where the first segment of a path is looked up.
@@ -336,8 +340,10 @@ pub(crate) enum Position {
     Items,
     /// In an `impl`.
     ImplItems,
-    /// In a `trait`, or an `extern` block.
-    Members,
+    /// In a `trait`.
+    TraitItems,
+    /// In an `extern` block.
+    ForeignItems,
     /// An expression.
     Expression,
     /// A statement.

@@ -333,7 +333,9 @@ impl<'w> Program<'w> {
         }
         if let Some(bound) = &of_trait {
             let key = (bound.of_trait, head);
-            self.of_traits.entry(key).or_default().push(id);
+            if !facts.is_continued {
+                self.of_traits.entry(key).or_default().push(id);
+            }
             if let Trait::Foreign(_) = bound.of_trait {
                 for (at, member) in facts.members.iter().enumerate() {
                     let known = self.of_foreign.entry(member.name).or_default();

@@ -46,11 +46,13 @@ pub(super) fn of_definitions(program: &Program<'_>, home: Home) -> Vec<Found> {
         let self_ty = Some(data.self_ty.clone());
         let mut written = Written::new(program, home, data.generics.bounds.clone(), self_ty);
         written.of_trait.clone_from(&data.of_trait);
-        written.ty(facts.self_type);
-        if let Some(bound) = &facts.of_trait {
-            written.bound(bound);
+        if !facts.is_continued {
+            written.ty(facts.self_type);
+            if let Some(bound) = &facts.of_trait {
+                written.bound(bound);
+            }
+            written.generics(&facts.generics);
         }
-        written.generics(&facts.generics);
         for member in &facts.members {
             written.member(&member.code);
         }

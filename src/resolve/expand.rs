@@ -302,6 +302,7 @@ fn written(
         rules,
         arguments,
         position: call.position,
+        header: header(world, sources, at),
         surroundings: surroundings(world, at),
         origin: Origin {
             call: call.span,
@@ -314,6 +315,19 @@ fn written(
         others: &others,
     };
     rust::expand(&expanded, cache)
+}
+
+/// What stands in front of the body of the `impl` that holds a call, where that is text.
+fn header<'s>(world: &World<'_>, sources: &'s SourceMap, at: CallAt) -> Option<&'s str> {
+    let data = &world.tree.instances[at.instance];
+    let facts = world.tree.facts(data);
+    let call = &facts.macro_calls[at.call];
+    let Some(Anchor::SelfOfImpl(index)) = call.around.as_ref()?.self_anchor else {
+        return None;
+    };
+    let span = facts.impls[index as usize].header?;
+    let file = world.tree.files[data.file].file;
+    Some(sources.snippet(Location { file, span }))
 }
 
 /// The macro that a call in an expansion means: one of the crate that defines the outer macro, as `$crate` is read as

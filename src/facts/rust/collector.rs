@@ -35,6 +35,8 @@ pub(super) struct Collector<'c> {
     pub(super) nested: Option<&'c Nested<'c>>,
     /// Bindings at the call whose expansion is read, the innermost last.
     pub(super) outer: Vec<OuterBinding>,
+    /// Whether the next `impl` is [continued](crate::facts::Impl::is_continued).
+    pub(super) continues_impl: bool,
 }
 
 /// The name that an identifier is: without `r#`.
@@ -97,6 +99,7 @@ impl Collector<'_> {
             expansion: None,
             nested: None,
             outer: Vec::new(),
+            continues_impl: false,
         }
     }
 

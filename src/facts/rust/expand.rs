@@ -8,7 +8,8 @@ use std::str::FromStr;
 use proc_macro2::TokenStream;
 
 use super::nested::{Call, Nested, RuleCache, Written};
-use super::walk::{walk_body, walk_items};
+use super::rules::all_at_call;
+use super::walk::{walk_body, walk_impl, walk_items};
 use crate::facts::FileFacts;
 
 /// Expands a call. `None` where no rule matches, a limit is reached, or what comes out does not fit where it stands.
@@ -23,13 +24,24 @@ pub(crate) fn expand(call: &Call<'_>, cache: &RuleCache) -> Option<FileFacts> {
 
 /// The facts of what a call writes.
 fn read(tokens: TokenStream, call: &Call<'_>, nested: &Nested<'_>) -> Option<FileFacts> {
-    let written = Written::parse(tokens, call.position)?;
-    if let Written::Items(mut file) = written {
-        file.items = nested.items(file.items);
-        return Some(walk_items(&file, call.origin, nested));
+    match Written::parse(tokens, call.position)? {
+        Written::Items(mut file) => {
+            file.items = nested.items(file.items);
+            Some(walk_items(&file, call.origin, nested))
+        }
+        Written::ImplItems(items) => {
+            let header = TokenStream::from_str(&format!("{} {{}}", call.header?)).ok()?;
+            let mut around: syn::ItemImpl = syn::parse2(all_at_call(header)).ok()?;
+            around.items = items;
+            Some(walk_impl(&around, call.origin, nested))
+        }
+        // The trait stands elsewhere, and cannot be continued here.
+        Written::TraitItems(_) => None,
+        written => {
+            let surroundings = call.surroundings.clone().unwrap_or_default();
+            Some(walk_body(&written, surroundings, call.origin, nested))
+        }
     }
-    let surroundings = call.surroundings.clone().unwrap_or_default();
-    Some(walk_body(&written, surroundings, call.origin, nested))
 }
 
 #[cfg(test)]
@@ -46,6 +58,7 @@ mod tests {
             arguments,
             position: Position::Items,
             surroundings: None,
+            header: None,
             origin: Origin {
                 call: base::Span::new(0, 1),
                 arguments: Some(0),
@@ -86,6 +99,7 @@ mod tests {
             arguments: "",
             position: Position::Items,
             surroundings: None,
+            header: None,
             origin: Origin {
                 call: base::Span::new(0, 1),
                 arguments: None,

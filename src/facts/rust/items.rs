@@ -13,8 +13,8 @@ use crate::facts::code::{
     Bound, Generics, ItemCode, MemberCode, Owner, Pattern, Signature, Type, TypeIx,
 };
 use crate::facts::{
-    Anchor, Impl, Import, ImportTarget, ItemKind, ModuleDeclaration, Position, ScopeKind,
-    Visibility,
+    Anchor, Certainty, Impl, Import, ImportTarget, ItemKind, ModuleDeclaration, Position,
+    ScopeKind, Visibility,
 };
 
 impl Collector<'_> {
@@ -239,7 +239,7 @@ impl Collector<'_> {
                     code
                 }
                 syn::TraitItem::Macro(item) => {
-                    this.macro_in_body(&item.mac, Position::Members);
+                    this.macro_in_body(&item.mac, Position::TraitItems);
                     return;
                 }
                 _ => return,
@@ -259,8 +259,11 @@ impl Collector<'_> {
             of_trait: None,
             is_of_trait: item.trait_.is_some(),
             members: Vec::new(),
+            header: self.expansion.is_none().then(|| self.header(item)),
+            is_continued: self.continues_impl,
         });
         let anchor = Anchor::SelfOfImpl(number(index));
+        let first_path = self.facts.paths.len();
         self.frame(|this| {
             this.bind_generics(&item.generics);
             if let Some((path, _)) = &item.trait_ {
@@ -272,11 +275,23 @@ impl Collector<'_> {
             this.facts.impls[index].self_path = self_path;
             this.self_anchor = Some(anchor);
             this.facts.impls[index].generics = this.generics(&item.generics);
+            if this.continues_impl {
+                for path in &mut this.facts.paths[first_path..] {
+                    path.certainty = Certainty::Silent;
+                }
+                this.continues_impl = false;
+            }
             for item in &item.items {
                 this.impl_item(index, item);
             }
         });
         self.self_anchor = None;
+    }
+
+    /// What stands in front of the body of an `impl`.
+    fn header(&self, item: &syn::ItemImpl) -> Span {
+        let body = self.span(item.brace_token.span.open());
+        Span::new(self.span(item.impl_token.span).start, body.start)
     }
 
     /// Records the self type of an `impl`; gives it, and the path at its head.
@@ -586,7 +601,7 @@ impl Collector<'_> {
                 this.push_item(&item.ident, ItemKind::RecordStruct, visibility(&item.vis));
             }),
             syn::ForeignItem::Macro(item) => {
-                self.macro_in_body(&item.mac, Position::Members);
+                self.macro_in_body(&item.mac, Position::ForeignItems);
             }
             _ => {}
         }

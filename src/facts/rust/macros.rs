@@ -229,6 +229,28 @@ impl Collector<'_> {
                 }
                 None
             }
+            Written::ImplItems(items) => {
+                if let Some(Anchor::SelfOfImpl(owner)) = self.self_anchor {
+                    for item in items {
+                        self.impl_item(owner as usize, item);
+                    }
+                }
+                None
+            }
+            Written::TraitItems(items) => {
+                if let Some(Anchor::SelfOfItem(owner)) = self.self_anchor {
+                    for item in items {
+                        self.trait_item(owner as usize, item);
+                    }
+                }
+                None
+            }
+            Written::ForeignItems(items) => {
+                for item in items {
+                    self.foreign_item(item);
+                }
+                None
+            }
         }
     }
 

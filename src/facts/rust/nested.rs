@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::{Parse, ParseStream, Parser};
 
 use super::rules::{DOLLAR_CRATE, Rule, rules, write};
 use crate::base::{Map, Name, Span};
@@ -41,6 +41,8 @@ pub(crate) struct Call<'t> {
     pub position: Position,
     /// What it can see of the body around it.
     pub surroundings: Option<Surroundings>,
+    /// Of a call among the members of an `impl`: what stands in front of the body of that.
+    pub header: Option<&'t str>,
     /// Where the tokens of the expansion stand.
     pub origin: Origin,
     /// The text of the rules of a macro, without the delimiters.
@@ -160,6 +162,9 @@ pub(super) enum Written {
     Statements(Vec<syn::Stmt>),
     Type(syn::Type),
     Pattern(syn::Pat),
+    ImplItems(Vec<syn::ImplItem>),
+    TraitItems(Vec<syn::TraitItem>),
+    ForeignItems(Vec<syn::ForeignItem>),
 }
 
 impl Written {
@@ -176,7 +181,9 @@ impl Written {
                 let pattern = syn::Pat::parse_multi_with_leading_vert;
                 pattern.parse2(tokens).ok().map(Self::Pattern)
             }
-            Position::ImplItems | Position::Members => None,
+            Position::ImplItems => all.parse2(tokens).ok().map(Self::ImplItems),
+            Position::TraitItems => all.parse2(tokens).ok().map(Self::TraitItems),
+            Position::ForeignItems => all.parse2(tokens).ok().map(Self::ForeignItems),
         }
     }
 
@@ -190,6 +197,15 @@ impl Written {
         }
         syn::Block::parse_within(input).map(Self::Statements)
     }
+}
+
+/// As many of them as there are.
+fn all<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
+    let mut all = Vec::new();
+    while !input.is_empty() {
+        all.push(input.parse()?);
+    }
+    Ok(all)
 }
 
 /// How the calls in what a call writes are expanded.

@@ -193,6 +193,18 @@ fn at_call(mut tree: TokenTree) -> TokenTree {
     tree
 }
 
+/// Tokens with those in their groups, standing at the call.
+pub(super) fn all_at_call(tokens: TokenStream) -> TokenStream {
+    let trees = tokens.into_iter().map(|tree| match tree {
+        TokenTree::Group(group) => {
+            let inner = all_at_call(group.stream());
+            at_call(Group::new(group.delimiter(), inner).into())
+        }
+        token => at_call(token),
+    });
+    trees.collect()
+}
+
 /// The variables in a part of a transcriber.
 fn used(parts: &[Output]) -> Vec<usize> {
     let mut found = Vec::new();

@@ -35,6 +35,14 @@ pub(super) fn walk_items(file: &syn::File, origin: Origin, nested: &Nested<'_>) 
     collector.facts
 }
 
+/// Walks what a macro call among the members of an `impl` writes, as an `impl` of its own.
+pub(super) fn walk_impl(item: &syn::ItemImpl, origin: Origin, nested: &Nested<'_>) -> FileFacts {
+    let mut collector = expansion(origin, nested);
+    collector.continues_impl = true;
+    collector.item_impl(item);
+    collector.facts
+}
+
 /// Walks what a macro call in a body writes.
 pub(super) fn walk_body(
     written: &Written,
