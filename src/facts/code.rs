@@ -178,6 +178,17 @@ pub(crate) struct Generics {
     pub predicates: Vec<(TypeIx, Vec<Bound>)>,
 }
 
+impl Generics {
+    /// Adds a parameter. Two of one name stand under conditions of which one holds: they are one.
+    pub(crate) fn add(&mut self, name: Name, default: Option<TypeIx>) {
+        let mut parameters = self.parameters.iter_mut();
+        match parameters.find(|known| known.name == name) {
+            Some(known) => known.default = known.default.or(default),
+            None => self.parameters.push(Parameter { name, default }),
+        }
+    }
+}
+
 /// A generic parameter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Parameter {

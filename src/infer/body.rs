@@ -15,6 +15,8 @@ use crate::facts::code::{Body, ExprIx, LocalIx, Site, TypeIx};
 
 /// What is retried is retried so often at the end of a body.
 const ROUNDS: usize = 12;
+/// A value is dereferenced so often to become what is wanted.
+const DEREFERENCES: usize = 10;
 
 /// A method whose `impl` may be told once the arguments of its trait are known.
 pub(super) struct Late {
@@ -385,7 +387,7 @@ impl<'p, 'w> Inference<'p, 'w> {
 
     /// The type with its projections replaced; one whose value is not known yet becomes a variable.
     pub(super) fn normal(&mut self, ty: &Ty) -> Ty {
-        if !ty.any(&mut |it| matches!(it, Ty::Projection(_))) {
+        if !ty.has_projection() {
             return ty.clone();
         }
         let open = std::cell::RefCell::new(Vec::new());
@@ -482,11 +484,7 @@ impl<'p, 'w> Inference<'p, 'w> {
             }
             (Ty::Reference(x), Ty::Reference(y)) => {
                 let (x, y) = (self.solver.shallow(x), self.solver.shallow(y));
-                let is_other = match (self.solver.head(&x), self.solver.head(&y)) {
-                    (Some(x), Some(y)) => x != y,
-                    _ => false,
-                };
-                if !is_other {
+                if let Some(x) = self.coerced_to(x, &y) {
                     self.coerce(&x, &y);
                 }
             }
@@ -494,6 +492,26 @@ impl<'p, 'w> Inference<'p, 'w> {
                 self.solver.unify(&from, &to);
             }
         }
+    }
+
+    /// What is behind a reference, dereferenced until it has the head that is wanted
+    /// (<https://doc.rust-lang.org/reference/type-coercions.html#coercion-types>).
+    fn coerced_to(&self, of: Ty, wanted: &Ty) -> Option<Ty> {
+        let Some(head) = self.solver.head(wanted) else {
+            return Some(of);
+        };
+        let deref = self.language.get("std::ops::Deref");
+        let mut at = Some(of);
+        for _ in 0..DEREFERENCES {
+            let ty = at?;
+            match (&ty, wanted, self.solver.head(&ty)) {
+                (.., None) => return Some(ty),
+                (.., Some(found)) if found == head => return Some(ty),
+                (Ty::Array(element), Ty::Slice(_), _) => return Some(Ty::Slice(element.clone())),
+                _ => at = self.solver.deref(&ty, deref),
+            }
+        }
+        None
     }
 
     /// Fresh variables for the parameters that have nothing to stand for them; the types in a signature.

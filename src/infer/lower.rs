@@ -111,7 +111,7 @@ impl<'p> Lower<'p, '_> {
         if let Trait::Known(def) = of_trait
             && let Some((home, generics)) = self.program.generics_of(def)
         {
-            self.fill(&mut args, home, generics);
+            self.fill(&mut args, home, generics, true);
         }
         let bindings = bound.arguments.bindings.iter();
         Some(Bound {
@@ -122,12 +122,11 @@ impl<'p> Lower<'p, '_> {
     }
 
     /// Adds the arguments that are not written: the defaults, or what stands for the unknown.
-    fn fill(&self, args: &mut Vec<Ty>, home: Home, generics: &code::Generics) {
+    fn fill(&self, args: &mut Vec<Ty>, home: Home, generics: &code::Generics, use_defaults: bool) {
         args.truncate(generics.parameters.len());
         for at in args.len()..generics.parameters.len() {
-            let default = generics.parameters[at].default;
+            let default = generics.parameters[at].default.filter(|_| use_defaults);
             let ty = match default {
-                // What is left out of a type in a body may be anything, but mostly is the default.
                 Some(default) if self.depth < ALIAS_DEPTH => {
                     let own = self.own();
                     let lower = Lower {
@@ -148,7 +147,7 @@ impl<'p> Lower<'p, '_> {
 
     fn path(&self, path: PathIx, arguments: &Arguments) -> Ty {
         match self.program.resolve(self.home, path, 0, TYPES) {
-            Meaning::Def(def) => self.named(def, arguments),
+            Meaning::Def(def) => self.of_definition(def, arguments, true),
             Meaning::Foreign(path) => {
                 if let Some(primitive) = primitive(&path) {
                     return Ty::Primitive(primitive);
@@ -160,7 +159,13 @@ impl<'p> Lower<'p, '_> {
         }
     }
 
+    /// The type that a path in an expression or pattern names. Where it gives no arguments all of them are to be found
+    /// out (<https://doc.rust-lang.org/reference/paths.html#paths-in-expressions>).
     pub(super) fn named(&self, def: Def, arguments: &Arguments) -> Ty {
+        self.of_definition(def, arguments, !arguments.types.is_empty())
+    }
+
+    fn of_definition(&self, def: Def, arguments: &Arguments, use_defaults: bool) -> Ty {
         let program = self.program;
         let kind = program.kind(def);
         let is_type = matches!(
@@ -173,7 +178,9 @@ impl<'p> Lower<'p, '_> {
         );
         if !is_type {
             return match (kind, program.owner(def)) {
-                (ItemKind::Variant, Some(owner)) => self.named(owner, arguments),
+                (ItemKind::Variant, Some(owner)) => {
+                    self.of_definition(owner, arguments, use_defaults)
+                }
                 // `Trait` where a type stands is `dyn Trait` of the editions before 2021.
                 (ItemKind::Trait, _) => Ty::Dyn(Shared::from([Bound {
                     of_trait: Trait::Known(def),
@@ -188,7 +195,7 @@ impl<'p> Lower<'p, '_> {
             return Ty::Unknown;
         };
         if let Some((home, generics)) = program.generics_of(def) {
-            self.fill(&mut args, home, generics);
+            self.fill(&mut args, home, generics, use_defaults);
         }
         match &item.code {
             ItemCode::Alias { generics, ty } => {

@@ -75,7 +75,7 @@ impl<'p, 'w> Solver<'p, 'w> {
     pub(super) fn normalize_env(&mut self, from: usize) {
         for at in from..self.env.len() {
             let (of, _) = &self.env[at];
-            if of.any(&mut |it| matches!(it, Ty::Projection(_))) {
+            if of.has_projection() {
                 self.env[at].0 = self.normalize(of, 0);
             }
         }
@@ -315,7 +315,11 @@ impl<'p, 'w> Solver<'p, 'w> {
             if self.is_marker(written.of_trait) {
                 continue;
             }
-            let bound = written.substitute(&with);
+            let mut bound = written.substitute(&with);
+            if bound.args.iter().any(Ty::has_projection) {
+                let args = bound.args.iter();
+                bound.args = args.map(|arg| self.normalize(arg, depth + 1)).collect();
+            }
             let (holds, selected) = self.select(&of, bound.of_trait, &bound.args, depth + 1);
             let holds = match (holds, &of) {
                 // What is outside of the workspace may have more traits than is written down here.
@@ -642,7 +646,7 @@ impl<'p, 'w> Solver<'p, 'w> {
 
     /// The type with its projections replaced by their values, as far as they are known.
     pub(super) fn normalize(&self, ty: &Ty, depth: u8) -> Ty {
-        if depth > DEPTH || !ty.any(&mut |it| matches!(it, Ty::Projection(_))) {
+        if depth > DEPTH || !ty.has_projection() {
             return ty.clone();
         }
         ty.map(&|it| match it {
@@ -672,7 +676,10 @@ impl<'p, 'w> Solver<'p, 'w> {
                     args: Shared::default(),
                     bindings: Shared::default(),
                 };
-                let selected = selected.filter(|_| answer == Answer::Yes)?;
+                // Where all of the type is known and one `impl` may be meant, what it asks of traits from outside holds:
+                // otherwise the code would not compile.
+                let is_known = || !self.deep(ty).any(&mut |it| matches!(it, Ty::Var(_)));
+                let selected = selected.filter(|_| answer == Answer::Yes || is_known())?;
                 let target = self.associated(ty, &bound, &selected, name("Target"), 0)?;
                 Some(self.shallow(&target))
             }

@@ -225,6 +225,11 @@ impl Ty {
         }
     }
 
+    /// Whether an associated type is a part of it.
+    pub(super) fn has_projection(&self) -> bool {
+        self.any(&mut |it| matches!(it, Self::Projection(_)))
+    }
+
     /// Whether any part of it satisfies `test`.
     pub(super) fn any(&self, test: &mut dyn FnMut(&Self) -> bool) -> bool {
         if test(self) {

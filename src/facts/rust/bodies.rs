@@ -137,11 +137,7 @@ impl Collector<'_> {
                     is_inclusive: matches!(inner.limits, syn::RangeLimits::Closed(_)),
                 }
             }
-            syn::Expr::Repeat(inner) => {
-                let value = self.expr(&inner.expr);
-                self.expr(&inner.len);
-                Expr::Array(vec![value])
-            }
+            syn::Expr::Repeat(inner) => Expr::Array(vec![self.repeated(&inner.expr, &inner.len)]),
             syn::Expr::Return(inner) => Expr::Return(inner.expr.as_ref().map(|it| self.expr(it))),
             syn::Expr::Break(inner) => Expr::Break(inner.expr.as_ref().map(|it| self.expr(it))),
             syn::Expr::Continue(_) => Expr::Continue,
@@ -305,6 +301,20 @@ impl Collector<'_> {
             statements,
             value,
         }
+    }
+
+    /// The element of `[value; count]`.
+    pub(super) fn repeated(&mut self, value: &syn::Expr, count: &syn::Expr) -> ExprIx {
+        let value = self.expr(value);
+        if let syn::Expr::Lit(_) = count {
+            return value;
+        }
+        let statements = vec![Statement::Value(self.expr(count))];
+        self.push_expr(Expr::Block {
+            kind: BlockKind::Plain,
+            statements,
+            value: Some(value),
+        })
     }
 
     fn statement(

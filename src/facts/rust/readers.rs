@@ -150,9 +150,7 @@ impl Collector<'_> {
             }
             Shape::Repeat => {
                 let (value, count) = repeat.parse2(tokens).ok()?;
-                let value = self.expr(&value);
-                self.expr(&count);
-                Some(vec![value])
+                Some(vec![self.repeated(&value, &count)])
             }
             Shape::TypeFirst => {
                 let (ty, values) = type_first.parse2(tokens).ok()?;

@@ -5,8 +5,8 @@ use syn::visit::Visit;
 use super::collector::{Collector, name_of};
 use crate::base::{Name, ReferenceKind, name, number};
 use crate::facts::code::{
-    Arguments, Associated, Binding, Bound, Field, Generics, Given, Parameter, Signature, Site,
-    Type, TypeIx, ValuePath,
+    Arguments, Associated, Binding, Bound, Field, Generics, Given, Signature, Site, Type, TypeIx,
+    ValuePath,
 };
 use crate::facts::{Certainty, Namespace, Position};
 
@@ -333,20 +333,14 @@ impl Collector<'_> {
                         kept.predicates.push((ty, bounds));
                     }
                     let default = parameter.default.as_ref().map(|(_, ty)| this.ty(ty));
-                    kept.parameters.push(Parameter {
-                        name: ident,
-                        default,
-                    });
+                    kept.add(ident, default);
                 }),
                 syn::GenericParam::Const(parameter) => self.under(&parameter.attrs, |this| {
                     this.ty(&parameter.ty);
                     if let Some((_, default)) = &parameter.default {
                         this.visit_expr(default);
                     }
-                    kept.parameters.push(Parameter {
-                        name: name_of(&parameter.ident),
-                        default: None,
-                    });
+                    kept.add(name_of(&parameter.ident), None);
                 }),
                 syn::GenericParam::Lifetime(_) => {}
             }

@@ -1,0 +1,6 @@
+pub struct Hasher;
+pub struct Kind;
+
+impl Kind {
+    pub fn show(&self) {}
+}

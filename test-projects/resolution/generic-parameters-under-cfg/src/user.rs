@@ -1,0 +1,3 @@
+pub fn run(graph: crate::b::Graph) {
+    graph.kind.show();
+}

@@ -1,0 +1,7 @@
+use crate::page::{Entry, Page};
+
+pub fn run(page: &Page<Entry>) {
+    for entry in page.iter() {
+        entry.show();
+    }
+}
