@@ -3,7 +3,7 @@
 use syn::visit::Visit;
 
 use super::collector::{Collector, name_of};
-use crate::base::{Name, ReferenceKind, name, number};
+use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{
     Arguments, Associated, Binding, Bound, Field, Generics, Given, Signature, Site, Type, TypeIx,
     ValuePath,
@@ -373,8 +373,9 @@ impl Collector<'_> {
                 let (ident, span) = if let Some(ident) = &field.ident {
                     (name_of(ident), this.span(ident.span()))
                 } else {
-                    let at_type = this.facts.paths.get(first).map(|path| path.span);
-                    (tuple_field(at), at_type.unwrap_or_default())
+                    let at_path = this.facts.paths.get(first).map(|path| path.span);
+                    let span = at_path.or_else(|| this.parameter_span(&field.ty));
+                    (tuple_field(at), span.unwrap_or_default())
                 };
                 kept.push(Field {
                     name: ident,
@@ -385,6 +386,13 @@ impl Collector<'_> {
             });
         }
         kept
+    }
+
+    /// Where a generic parameter stands as a type.
+    fn parameter_span(&self, ty: &syn::Type) -> Option<Span> {
+        let syn::Type::Path(ty) = ty else { return None };
+        let first = ty.path.segments.first()?;
+        Some(self.span(first.ident.span()))
     }
 
     /// Where a name stands.
@@ -434,4 +442,21 @@ impl Collector<'_> {
 /// The name of a field of a tuple.
 pub(super) fn tuple_field(at: usize) -> Name {
     name(&at.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::Span;
+    use crate::facts::code::ItemCode;
+    use crate::facts::rust::read;
+
+    #[test]
+    fn a_field_without_a_name_stands_where_its_type_does() {
+        let facts = read("struct Pair<T>(u8, T);");
+        let ItemCode::Fields { fields, .. } = &facts.items[0].code else {
+            panic!("a struct has fields");
+        };
+        let spans: Vec<Span> = fields.iter().map(|field| field.span).collect();
+        assert_eq!(spans, [Span::new(15, 17), Span::new(19, 20)]);
+    }
 }
