@@ -111,6 +111,11 @@ impl World<'_> {
             // Nothing in sight: code that compiles does not do this, so it is better shown than lost.
             hits = out_of_sight;
         }
+        if hits.len() > 1 {
+            // Two imports of one name may lead through each other, and would double what they lead to each time.
+            let mut known = Set::default();
+            hits.retain(|it| known.insert(*it));
+        }
         narrow_external(&mut hits);
         let before = found.hits.len();
         found.hits.extend(
