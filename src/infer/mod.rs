@@ -4,6 +4,7 @@
 //! *Invariant:* nothing is guessed by its name: a value whose type is not known leads nowhere, and is counted.
 
 mod body;
+mod calls;
 mod explicit;
 mod expressions;
 mod found;
