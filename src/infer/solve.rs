@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::origin::Recorder;
 use super::program::{Callable, Head, Program, head};
 use super::types::{Args, Bound, Def, Projection, Shared, Substitution, Trait, Ty};
-use crate::base::{Name, name, number};
+use crate::base::{Name, Set, name, number};
 
 /// Questions inside of questions are asked so far.
 const DEPTH: u8 = 8;
@@ -134,7 +134,7 @@ impl<'p, 'w> Solver<'p, 'w> {
         if deep == Ty::Unknown {
             return true;
         }
-        if deep.any(&mut |it| *it == Ty::Var(variable)) {
+        if self.occurs(variable, &deep) {
             return deep == Ty::Var(variable);
         }
         self.variables.borrow_mut()[variable as usize] = Some(deep);
@@ -143,6 +143,40 @@ impl<'p, 'w> Solver<'p, 'w> {
             recorder.bound(variable);
         }
         true
+    }
+
+    /// Whether a variable is a part of a type, or of what the closures in it take and give: no type holds itself.
+    fn occurs(&self, variable: u32, within: &Ty) -> bool {
+        let mut closures: Set<u32> = Set::default();
+        let mut known: Set<u32> = Set::default();
+        let mut open: Vec<Ty> = Vec::new();
+        let mut at = Some(within.clone());
+        while let Some(ty) = at {
+            let is_part = ty.any(&mut |it| {
+                match it {
+                    Ty::Var(other) if *other == variable => return true,
+                    Ty::Var(other) => {
+                        if let Some(ty) = &self.variables.borrow()[*other as usize]
+                            && known.insert(*other)
+                        {
+                            open.push(ty.clone());
+                        }
+                    }
+                    Ty::Closure(id) if closures.insert(*id) => {
+                        let closure = &self.closures.borrow()[*id as usize];
+                        open.extend(closure.parameters.iter().cloned());
+                        open.push(closure.result.clone());
+                    }
+                    _ => {}
+                }
+                false
+            });
+            if is_part {
+                return true;
+            }
+            at = open.pop();
+        }
+        false
     }
 
     /// Makes two types the same, as far as they can be.
@@ -260,7 +294,7 @@ impl<'p, 'w> Solver<'p, 'w> {
         if let Some(bound) = self.bound_of(&ty, of_trait, args) {
             return (Answer::Yes, Some(Selected::Bound(bound)));
         }
-        if self.is_builtin(&ty, of_trait) {
+        if self.is_builtin(&ty, of_trait, depth) {
             return (Answer::Yes, Some(Selected::Builtin));
         }
         let mut best: (Answer, Option<Selected>) = (Answer::No, None);
@@ -377,7 +411,7 @@ impl<'p, 'w> Solver<'p, 'w> {
         is_structural && !matches!(ty, Ty::Foreign(..))
     }
 
-    fn is_builtin(&self, ty: &Ty, of_trait: Trait) -> bool {
+    fn is_builtin(&self, ty: &Ty, of_trait: Trait, depth: u8) -> bool {
         let Trait::Known(def) = of_trait else {
             return false;
         };
@@ -404,7 +438,7 @@ impl<'p, 'w> Solver<'p, 'w> {
             }
             Ty::Tuple(parts) if wanted == "Clone" || wanted == "Default" => {
                 parts.iter().all(|part| {
-                    let (answer, _) = self.select(part, of_trait, &[], 1);
+                    let (answer, _) = self.select(part, of_trait, &[], depth + 1);
                     answer == Answer::Yes
                 })
             }
