@@ -148,6 +148,9 @@ mod tests {
         fn is_file(&self, path: &Utf8Path) -> bool {
             self.files.contains_key(path)
         }
+        fn files_in(&self, _: &Utf8Path) -> io::Result<Vec<String>> {
+            Err(io::ErrorKind::Unsupported.into())
+        }
         fn canonicalize(&self, path: &Utf8Path) -> io::Result<Utf8PathBuf> {
             Ok(path.to_owned())
         }

@@ -602,6 +602,8 @@ pub(crate) enum Pattern {
     Bind {
         /// The binding.
         local: LocalIx,
+        /// `ref`.
+        is_reference: bool,
         /// What it has to match.
         sub: Option<PatternIx>,
         /// Where the name may be a constant or unit variant instead: its path.

@@ -38,6 +38,8 @@ pub(crate) struct FileFacts {
     pub macro_calls: Vec<MacroCall>,
     /// `include!` calls where items stand.
     pub includes: Vec<Include>,
+    /// `automod::dir!` calls where items stand.
+    pub module_folders: Vec<ModuleFolder>,
     /// Pool of the segments of all paths.
     pub segments: Vec<Name>,
     /// Inline allowances.
@@ -434,6 +436,22 @@ pub(crate) struct Include {
     pub cfg: CfgIx,
 }
 
+/// `automod::dir!("tests/suite")`: a `mod` for each file of a folder
+/// (<https://docs.rs/automod/latest/automod/macro.dir.html>).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ModuleFolder {
+    /// The scope that holds it.
+    pub scope: ScopeIx,
+    /// The folder, from that of the manifest.
+    pub folder: String,
+    /// How far its modules can be seen.
+    pub visibility: Visibility,
+    /// The arguments in the text.
+    pub span: Span,
+    /// Its condition.
+    pub cfg: CfgIx,
+}
+
 impl FileFacts {
     /// The ends of all lists.
     #[must_use]
@@ -451,7 +469,10 @@ impl FileFacts {
     /// Whether it says nothing.
     #[must_use]
     pub(crate) fn is_empty(&self) -> bool {
-        self.mark() == Mark::default() && self.modules.is_empty() && self.includes.is_empty()
+        self.mark() == Mark::default()
+            && self.modules.is_empty()
+            && self.includes.is_empty()
+            && self.module_folders.is_empty()
     }
 
     /// The condition of whose body it is.

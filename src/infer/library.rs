@@ -170,6 +170,10 @@ impl System for Texts {
         text(path).is_some()
     }
 
+    fn files_in(&self, _: &Utf8Path) -> std::io::Result<Vec<String>> {
+        nothing()
+    }
+
     fn canonicalize(&self, path: &Utf8Path) -> std::io::Result<Utf8PathBuf> {
         Ok(path.to_owned())
     }

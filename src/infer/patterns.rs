@@ -27,9 +27,14 @@ fn bind(inference: &mut Inference<'_, '_>, pattern: PatternIx, ty: &Ty, by_refer
     };
     match written {
         Pattern::Any | Pattern::Rest => {}
-        Pattern::Bind { local, sub, .. } => {
+        Pattern::Bind {
+            local,
+            is_reference,
+            sub,
+            ..
+        } => {
             let bound = inference.solver.shallow(ty);
-            let bound = if by_reference && bound != Ty::Unknown {
+            let bound = if (by_reference || *is_reference) && bound != Ty::Unknown {
                 Ty::reference(bound)
             } else {
                 bound

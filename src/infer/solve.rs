@@ -346,31 +346,49 @@ impl<'p, 'w> Solver<'p, 'w> {
             }
             let of = of.substitute(&with);
             let of = self.normalize(&of, depth + 1);
-            if self.is_marker(written.of_trait) {
-                continue;
-            }
-            let mut bound = written.substitute(&with);
-            if bound.args.iter().any(Ty::has_projection) {
-                let args = bound.args.iter();
-                bound.args = args.map(|arg| self.normalize(arg, depth + 1)).collect();
-            }
-            let (holds, selected) = self.select(&of, bound.of_trait, &bound.args, depth + 1);
-            let holds = match (holds, &of) {
-                // What is outside of the workspace may have more traits than is written down here.
-                (Answer::No, _) if !self.is_complete(&of, bound.of_trait) => Answer::Perhaps,
-                (holds, _) => holds,
-            };
+            let bound = written.substitute(&with);
+            let (holds, selected) = self.bound_holds(&of, &bound, depth);
             answer = answer.min(holds);
             // What the bound says of associated types tells the parameters of the impl that stand in them.
             if let Some(selected) = selected {
                 for (name, wanted) in written.bindings.iter() {
                     if let Some(found) = self.associated(&of, &bound, &selected, *name, depth + 1) {
-                        answer = answer.min(self.matches(wanted, &found, &mut with));
+                        answer = answer.min(match wanted {
+                            // `Iterator<Item: Send>`
+                            Ty::Opaque(bounds) => {
+                                let bounds = bounds.iter().map(|it| it.substitute(&with));
+                                let each =
+                                    bounds.map(|it| self.bound_holds(&found, &it, depth + 1).0);
+                                each.min().unwrap_or(Answer::Yes)
+                            }
+                            _ => self.matches(wanted, &found, &mut with),
+                        });
                     }
                 }
             }
         }
         (answer, with)
+    }
+
+    /// Whether a bound of an `impl` holds, and why.
+    fn bound_holds(&self, of: &Ty, bound: &Bound, depth: u8) -> (Answer, Option<Selected>) {
+        if self.is_marker(bound.of_trait) {
+            return (Answer::Yes, None);
+        }
+        let normal: Vec<Ty>;
+        let args: &[Ty] = if bound.args.iter().any(Ty::has_projection) {
+            let args = bound.args.iter();
+            normal = args.map(|arg| self.normalize(arg, depth + 1)).collect();
+            &normal
+        } else {
+            &bound.args
+        };
+        let (holds, selected) = self.select(of, bound.of_trait, args, depth + 1);
+        match holds {
+            // What is outside of the workspace may have more traits than is written down here.
+            Answer::No if !self.is_complete(of, bound.of_trait) => (Answer::Perhaps, selected),
+            holds => (holds, selected),
+        }
     }
 
     fn is_marker(&self, of_trait: Trait) -> bool {

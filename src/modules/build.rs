@@ -9,9 +9,9 @@ use super::paths::{Candidate, Folders, Lookup, lookup};
 use super::{Crate, CrateId, Declaration, Instance, Module, ModuleId, ModuleTree, ParsedFile};
 use crate::base::{
     Cfg, FileId, KnownCfg, Location, Map, Name, Problem, ProblemKind, SourceMap, Span, can_hold,
-    join, number,
+    join, name, number,
 };
-use crate::facts::{self, FileFacts, ModuleDeclaration, ScopeIx, ScopeKind};
+use crate::facts::{self, FileFacts, ModuleDeclaration, ModuleFolder, ScopeIx, ScopeKind};
 use crate::system::System;
 use crate::workspace::{Workspace, read_text};
 
@@ -381,6 +381,7 @@ impl<'a> Builder<'a> {
         let facts = std::mem::take(&mut self.tree.files[file].facts);
         self.scopes(job, instance, &facts, id);
         self.declared_files(job, instance, &facts, id);
+        self.module_folders(job, instance, &facts, id);
         self.includes(job, instance, &facts, id);
         self.tree.files[file].facts = facts;
     }
@@ -522,34 +523,102 @@ impl<'a> Builder<'a> {
     /// Asks for the files of all `mod x;`.
     fn declared_files(&mut self, job: &Job, instance: usize, facts: &FileFacts, file: FileId) {
         for declaration in facts.modules.iter().filter(|d| d.body.is_none()) {
-            if self.tree.instances[instance].is_never(declaration.cfg) {
+            self.declared_file(job, instance, facts, file, declaration);
+        }
+    }
+
+    fn declared_file(
+        &mut self,
+        job: &Job,
+        instance: usize,
+        facts: &FileFacts,
+        file: FileId,
+        declaration: &ModuleDeclaration,
+    ) {
+        if self.tree.instances[instance].is_never(declaration.cfg) {
+            return;
+        }
+        let around = self.tree.instances[instance].scope_modules[declaration.scope as usize];
+        let module = self.declare(around, instance, declaration, facts, file);
+        let location = Location {
+            file,
+            span: declaration.span,
+        };
+        let outer = self.conditions(instance, facts, declaration);
+        let found = self.existing(lookup(&job.folders, facts, declaration), location);
+        if found.is_empty() {
+            self.missing_file(job, facts, declaration, location, !outer.is_empty());
+        }
+        for candidate in found {
+            let mut outer = outer.clone();
+            outer.extend(candidate.condition);
+            self.jobs.push(Job {
+                module,
+                path: candidate.path,
+                folders: candidate.folders,
+                outer,
+                parent: Some(instance),
+                declared: Some(location),
+                included_in: None,
+            });
+        }
+    }
+
+    /// Asks for the files of all `automod::dir!`: each but `lib.rs`, `main.rs` and `mod.rs` is a module.
+    fn module_folders(&mut self, job: &Job, instance: usize, facts: &FileFacts, file: FileId) {
+        for of in &facts.module_folders {
+            if self.tree.instances[instance].is_never(of.cfg) {
                 continue;
             }
-            let around = self.tree.instances[instance].scope_modules[declaration.scope as usize];
-            let module = self.declare(around, instance, declaration, facts, file);
-            let location = Location {
-                file,
-                span: declaration.span,
+            let crate_ = self.tree.crate_(self.tree.module(job.module).crate_id);
+            let package = &self.workspace.packages[crate_.package];
+            let Ok(files) = self.system.files_in(&package.folder().join(&of.folder)) else {
+                self.missing_folder(of, file);
+                continue;
             };
-            let outer = self.conditions(instance, facts, declaration);
-            let found = self.existing(lookup(&job.folders, facts, declaration), location);
-            if found.is_empty() {
-                self.missing_file(job, facts, declaration, location, !outer.is_empty());
-            }
-            for candidate in found {
-                let mut outer = outer.clone();
-                outer.extend(candidate.condition);
-                self.jobs.push(Job {
-                    module,
-                    path: candidate.path,
-                    folders: candidate.folders,
-                    outer,
-                    parent: Some(instance),
-                    declared: Some(location),
-                    included_in: None,
-                });
+            for file_name in &files {
+                let Some(stem) = file_name.strip_suffix(".rs") else {
+                    continue;
+                };
+                if matches!(stem, "lib" | "main" | "mod") {
+                    continue;
+                }
+                let mut ident = stem.replace('-', "_");
+                if ident.starts_with(|first: char| first.is_ascii_digit()) {
+                    ident.insert(0, '_');
+                }
+                let declaration = ModuleDeclaration {
+                    scope: of.scope,
+                    body: None,
+                    paths: if ident == stem {
+                        Vec::new()
+                    } else {
+                        vec![(None, file_name.clone())]
+                    },
+                    name: name(&ident),
+                    visibility: of.visibility.clone(),
+                    span: of.span,
+                    cfg: of.cfg,
+                    macro_use: false,
+                    attribute: None,
+                    in_macro: true,
+                };
+                self.declared_file(job, instance, facts, file, &declaration);
             }
         }
+    }
+
+    fn missing_folder(&mut self, of: &ModuleFolder, file: FileId) {
+        self.tree.problems.push(Problem {
+            kind: ProblemKind::MissingModuleFile,
+            location: Some(Location {
+                file,
+                span: of.span,
+            }),
+            message: format!("the folder `{}` of modules is not there", of.folder),
+            help: Some("create the folder, or take the `automod::dir!` out".to_owned()),
+            conditional: true,
+        });
     }
 
     /// The candidates that are there.

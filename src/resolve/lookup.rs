@@ -188,7 +188,7 @@ impl World<'_> {
                 self.lookup_into(Self::module_scope(module), query, true, found, visited);
             }
             Definition::Item(id) => {
-                let members = self.members.get(&(self.type_of(id), query.name));
+                let members = self.members.get(&(id, query.name));
                 for &member in members.into_iter().flatten() {
                     found.hits.push(Hit {
                         definition: Definition::Item(member),

@@ -88,6 +88,20 @@ impl System for MemorySystem {
         self.files(|files| files.contains_key(&plain(path)))
     }
 
+    fn files_in(&self, folder: &Utf8Path) -> io::Result<Vec<String>> {
+        let folder = plain(folder);
+        let names: Vec<String> = self.files(|files| {
+            let within = files.keys().filter(|it| it.parent() == Some(&folder));
+            within
+                .filter_map(|it| it.file_name().map(str::to_owned))
+                .collect()
+        });
+        if names.is_empty() {
+            return Err(ErrorKind::NotFound.into());
+        }
+        Ok(names)
+    }
+
     fn canonicalize(&self, path: &Utf8Path) -> io::Result<Utf8PathBuf> {
         let path = plain(path);
         let exists = self.files(|files| files.keys().any(|file| file.starts_with(&path)));

@@ -43,6 +43,12 @@ pub(crate) trait System: Sync {
     /// Whether there is a file (links followed).
     fn is_file(&self, path: &Utf8Path) -> bool;
 
+    /// The names of the files (links followed) in a folder, sorted; those that are not Unicode are left out.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn files_in(&self, folder: &Utf8Path) -> io::Result<Vec<String>>;
+
     /// The path with links and dots resolved.
     ///
     /// # Errors

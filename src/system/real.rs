@@ -37,6 +37,19 @@ impl System for RealSystem {
         path.is_file()
     }
 
+    fn files_in(&self, folder: &Utf8Path) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in folder.read_dir_utf8()? {
+            // A name that is not Unicode is an error of its own here.
+            let Ok(entry) = entry else { continue };
+            if entry.path().is_file() {
+                names.push(entry.file_name().to_owned());
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+
     fn canonicalize(&self, path: &Utf8Path) -> io::Result<Utf8PathBuf> {
         path.canonicalize_utf8()
     }

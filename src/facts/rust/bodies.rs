@@ -377,6 +377,7 @@ impl Collector<'_> {
         Some(Statement::Let {
             pattern: self.push_pattern(Pattern::Bind {
                 local,
+                is_reference: false,
                 sub: None,
                 constant: None,
             }),

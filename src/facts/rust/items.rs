@@ -139,6 +139,7 @@ impl Collector<'_> {
                         let local = this.bind_name(name("self"), false, of_definition);
                         parameters.push(this.push_pattern(Pattern::Bind {
                             local,
+                            is_reference: false,
                             sub: None,
                             constant: None,
                         }));

@@ -13,13 +13,14 @@ use syn::{Token, parse2};
 
 use super::collector::{Collector, name_of};
 use super::extent::has_semicolon;
+use super::items::visibility;
 use super::nested::Written;
 use super::shapes::{Arms, is_punct};
 use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Literal};
 use crate::facts::{
-    Anchor, Certainty, Include, ItemKind, MacroCall, Namespace, Position, Reading, Tokens,
-    Visibility,
+    Anchor, Certainty, Include, ItemKind, MacroCall, ModuleFolder, Namespace, Position, Reading,
+    Tokens, Visibility,
 };
 
 /// Macros whose arguments are text, or code for somebody else.
@@ -133,7 +134,9 @@ impl Collector<'_> {
         };
         let from = self.facts.mark();
         let outer = std::mem::replace(&mut self.in_macro, true);
-        self.item_arguments(&last, &mac.tokens);
+        if !self.module_folder(mac, arguments) {
+            self.item_arguments(&last, &mac.tokens);
+        }
         self.in_macro = outer;
         let call = MacroCall {
             scope: self.scope,
@@ -310,6 +313,31 @@ impl Collector<'_> {
             span,
             cfg: self.cfg,
         });
+    }
+
+    /// `automod::dir!(pub "folder")`.
+    fn module_folder(&mut self, mac: &syn::Macro, span: Span) -> bool {
+        let is_automod = |segment: &syn::PathSegment| segment.ident == "automod";
+        let mut before_last = mac.path.segments.iter().rev();
+        if before_last.next().is_none_or(|it| it.ident != "dir")
+            || !before_last.next().is_some_and(is_automod)
+        {
+            return false;
+        }
+        let arguments = |input: ParseStream| -> syn::Result<(syn::Visibility, syn::LitStr)> {
+            Ok((input.parse()?, input.parse()?))
+        };
+        let Ok((visible, folder)) = arguments.parse2(mac.tokens.clone()) else {
+            return false;
+        };
+        self.facts.module_folders.push(ModuleFolder {
+            scope: self.scope,
+            folder: folder.value(),
+            visibility: visibility(&visible),
+            span,
+            cfg: self.cfg,
+        });
+        true
     }
 
     fn item_arguments(&mut self, macro_name: &str, tokens: &TokenStream) {

@@ -117,6 +117,7 @@ impl Collector<'_> {
         let sub = pattern.subpat.as_ref();
         Pattern::Bind {
             local,
+            is_reference: pattern.by_ref.is_some(),
             sub: sub.map(|(_, pattern)| self.pattern(pattern)),
             constant,
         }
@@ -135,6 +136,7 @@ impl Collector<'_> {
                         let local = this.bind(&inner.ident, false);
                         this.push_pattern(Pattern::Bind {
                             local,
+                            is_reference: inner.by_ref.is_some(),
                             sub: None,
                             constant: None,
                         })

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::str::FromStr;
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
@@ -18,6 +18,12 @@ use super::extent::{expression_end, item_end};
 
 /// What stands for `$crate` in an expansion.
 pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
+
+/// Operators of more than one character.
+const OPERATORS: [&str; 25] = [
+    "&&", "||", "==", "!=", "<=", ">=", "->", "<-", "=>", "::", "..", "<<", ">>", "+=", "-=", "*=",
+    "/=", "%=", "^=", "&=", "|=", "..=", "...", "<<=", ">>=",
+];
 
 /// What the first rule that takes the arguments writes. `None` where none takes them, or the budget of tokens is spent.
 pub(super) fn write(
@@ -378,6 +384,13 @@ fn fragment(input: ParseStream<'_>, fragment: &str) -> Option<Binding> {
     match fragment {
         "tt" => {
             input.cursor().token_tree()?;
+            let operator = input.step(|at| {
+                let end = operator_end(*at).ok_or_else(|| at.error("no operator"))?;
+                Ok((tokens_between(*at, end), end))
+            });
+            if let Ok(tokens) = operator {
+                return Some(tokens.into());
+            }
             input.parse::<TokenTree>().ok().map(Binding::from)
         }
         "ident" => {
@@ -387,6 +400,26 @@ fn fragment(input: ParseStream<'_>, fragment: &str) -> Option<Binding> {
         }
         _ => fragment_tokens(input, fragment).ok().map(Binding::from),
     }
+}
+
+/// Where a lifetime or an operator of several characters ends: each is one token
+/// (<https://doc.rust-lang.org/reference/tokens.html#punctuation>).
+fn operator_end(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    if let Some((_, rest)) = at.lifetime() {
+        return Some(rest);
+    }
+    let mut operator = String::new();
+    let mut end = None;
+    let mut next = at.punct();
+    while let Some((punct, rest)) = next {
+        operator.push(punct.as_char());
+        if OPERATORS.contains(&operator.as_str()) {
+            end = Some(rest);
+        }
+        let is_joint = punct.spacing() == Spacing::Joint && operator.len() < 3;
+        next = rest.punct().filter(|_| is_joint);
+    }
+    end
 }
 
 /// The tokens that a fragment takes (<https://doc.rust-lang.org/reference/macros-by-example.html#metavariables>).

@@ -1,0 +1,2 @@
+pub type Alias = elsewhere<crate>;
+pub use self::Alias::*;

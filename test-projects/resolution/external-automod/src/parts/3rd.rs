@@ -1,0 +1,3 @@
+pub fn third() -> crate::a::Three {
+    crate::a::Three
+}

@@ -1,0 +1,3 @@
+pub fn first() -> crate::a::One {
+    crate::a::One
+}

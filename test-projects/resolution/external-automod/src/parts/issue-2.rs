@@ -1,0 +1,3 @@
+pub fn second() -> crate::a::Two {
+    crate::a::Two
+}
