@@ -37,6 +37,8 @@ pub(crate) struct Code {
     pub root: Option<ExprIx>,
     /// Functions with a body, constants and statics with a value.
     pub bodies: Vec<Body>,
+    /// Whether a type or bound names an associated type.
+    pub names_associated: bool,
 }
 
 /// A local binding.
@@ -95,7 +97,7 @@ pub(crate) enum Type {
         site: Option<Site>,
     },
     /// `&T`, `&mut T`.
-    Reference(TypeIx),
+    Reference(Mutability, TypeIx),
     /// `*const T`, `*mut T`.
     Pointer(TypeIx),
     /// `[T]`.
@@ -524,7 +526,7 @@ pub(crate) enum Expr {
         is_async: bool,
     },
     /// `&a`, `&mut a`.
-    Reference(ExprIx),
+    Reference(Mutability, ExprIx),
     /// `*a`.
     Dereference(ExprIx),
     /// `!a`, `-a`.
@@ -593,6 +595,25 @@ pub(crate) enum Expr {
     },
 }
 
+/// `&` or `&mut`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mutability {
+    /// `&`.
+    Shared,
+    /// `&mut`.
+    Mutable,
+}
+
+impl From<Option<syn::Token![mut]>> for Mutability {
+    fn from(written: Option<syn::Token![mut]>) -> Self {
+        if written.is_some() {
+            Self::Mutable
+        } else {
+            Self::Shared
+        }
+    }
+}
+
 /// A pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Pattern {
@@ -602,8 +623,8 @@ pub(crate) enum Pattern {
     Bind {
         /// The binding.
         local: LocalIx,
-        /// `ref`.
-        is_reference: bool,
+        /// `ref`, `ref mut`.
+        reference: Option<Mutability>,
         /// What it has to match.
         sub: Option<PatternIx>,
         /// Where the name may be a constant or unit variant instead: its path.

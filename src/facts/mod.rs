@@ -428,12 +428,21 @@ pub(crate) struct Reading {
 pub(crate) struct Include {
     /// The scope that holds it.
     pub scope: ScopeIx,
-    /// The file, where it is a literal.
-    pub file: Option<String>,
+    /// The file, where it is written down.
+    pub file: Option<IncludedFile>,
     /// The call in the text.
     pub span: Span,
     /// Its condition.
     pub cfg: CfgIx,
+}
+
+/// A file that `include!` names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum IncludedFile {
+    /// `"…"`: from the folder of the file that includes it.
+    Beside(String),
+    /// `concat!(env!("CARGO_MANIFEST_DIR"), "…")`: what stands behind the folder of the manifest.
+    BehindManifest(String),
 }
 
 /// `automod::dir!("tests/suite")`: a `mod` for each file of a folder

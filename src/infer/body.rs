@@ -371,7 +371,7 @@ impl<'p, 'w> Inference<'p, 'w> {
     /// Whether nothing is known yet of the head of a type.
     pub(super) fn is_open(&self, ty: &Ty) -> bool {
         let mut at = self.solver.shallow(ty);
-        while let Ty::Reference(of) = &at {
+        while let Ty::Reference(_, of) = &at {
             at = self.solver.shallow(of);
         }
         matches!(at, Ty::Var(_))
@@ -402,7 +402,7 @@ impl<'p, 'w> Inference<'p, 'w> {
     pub(super) fn behind_projections(&mut self, ty: &Ty) -> Ty {
         let ty = self.solver.shallow(ty);
         let mut behind = ty.clone();
-        while let Ty::Reference(of) = &behind {
+        while let Ty::Reference(_, of) = &behind {
             behind = self.solver.shallow(of);
         }
         if matches!(behind, Ty::Projection(_)) {
@@ -482,7 +482,7 @@ impl<'p, 'w> Inference<'p, 'w> {
                     self.oblige_later(from.clone(), bound);
                 }
             }
-            (Ty::Reference(x), Ty::Reference(y)) => {
+            (Ty::Reference(_, x), Ty::Reference(_, y)) => {
                 let (x, y) = (self.solver.shallow(x), self.solver.shallow(y));
                 if let Some(x) = self.coerced_to(x, &y) {
                     self.coerce(&x, &y);
@@ -557,7 +557,7 @@ impl<'p, 'w> Inference<'p, 'w> {
                 }
                 fresh
             }
-            Ty::Reference(of) => Ty::reference(self.parameter(of)),
+            Ty::Reference(borrow, of) => Ty::reference(*borrow, self.parameter(of)),
             other => other.clone(),
         };
         self.normal(&ty)
@@ -657,7 +657,7 @@ impl<'p, 'w> Inference<'p, 'w> {
                 Some((result, own)) => (own.to_vec(), result.clone()),
                 None => return true,
             },
-            Ty::Reference(of) => {
+            Ty::Reference(_, of) => {
                 let of = self.solver.shallow(of);
                 return self.oblige_callable(&of, bound);
             }

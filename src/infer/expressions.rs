@@ -9,7 +9,7 @@ use super::body::{Inference, Pending};
 use super::found::{Found, Target};
 use super::program::{Home, Meaning};
 use super::solve::Answer;
-use super::types::{Bound, Projection, Shared, Trait, Ty};
+use super::types::{Borrow, Bound, Projection, Shared, Trait, Ty};
 use crate::base::{ReferenceKind, join, name};
 use crate::facts::code::{Binary, BlockKind, Expr, ExprIx, Literal, Statement};
 use crate::resolve::MACROS;
@@ -127,11 +127,13 @@ impl Inference<'_, '_> {
                 self.closure_body(&closure, expression);
                 closure
             }
-            Expr::Reference(of) => Ty::reference(self.expr(*of)),
+            Expr::Reference(mutability, of) => {
+                Ty::reference(Borrow(Some(*mutability)), self.expr(*of))
+            }
             Expr::Dereference(of) => {
                 let of = self.expr(*of);
                 if self.stays_open(&of) {
-                    if let Ty::Reference(inner) = self.solver.shallow(&of) {
+                    if let Ty::Reference(_, inner) = self.solver.shallow(&of) {
                         return (*inner).clone();
                     }
                     let result = self.solver.fresh();
@@ -258,12 +260,15 @@ impl Inference<'_, '_> {
             // Which one it is follows from its use, or does not matter.
             Literal::Integer | Literal::Float => self.solver.fresh(),
             Literal::Primitive(name) => Ty::Primitive(name),
-            Literal::Str => Ty::reference(Ty::Primitive(name("str"))),
+            Literal::Str => Ty::reference(Borrow::SHARED, Ty::Primitive(name("str"))),
             Literal::Bytes => {
                 let bytes = Ty::Array(Arc::new(Ty::Primitive(name("u8"))));
-                Ty::reference(bytes)
+                Ty::reference(Borrow::SHARED, bytes)
             }
-            Literal::CStr => Ty::reference(self.language_type("std::ffi::CStr", Vec::new())),
+            Literal::CStr => Ty::reference(
+                Borrow::SHARED,
+                self.language_type("std::ffi::CStr", Vec::new()),
+            ),
         }
     }
 
@@ -344,9 +349,9 @@ impl Inference<'_, '_> {
                         return self.normal(&ty);
                     }
                 }
-                Ty::Projected(of) => {
+                Ty::Projected(borrow, of) => {
                     let of = self.solver.shallow(of);
-                    return self.projected_field(&of, *wanted, *site);
+                    return self.projected_field((*borrow, &of), *wanted, *site);
                 }
                 Ty::Tuple(parts) => {
                     let index: Option<usize> = wanted.parse().ok();
@@ -425,7 +430,7 @@ impl Inference<'_, '_> {
             Binary::Compound => Ty::unit(),
             Binary::Arithmetic(method) => {
                 let mut value = self.solver.shallow(&left);
-                while let Ty::Reference(of) = &value {
+                while let Ty::Reference(_, of) = &value {
                     value = self.solver.shallow(of);
                 }
                 match &value {
@@ -522,7 +527,7 @@ impl Inference<'_, '_> {
                 {
                     at = self.solver.shallow(args.first()?);
                 }
-                Ty::Reference(of) => at = self.solver.shallow(of),
+                Ty::Reference(_, of) => at = self.solver.shallow(of),
                 _ => break,
             }
         }
@@ -607,7 +612,7 @@ impl Inference<'_, '_> {
         let of_crate = segments.next();
         if is_pin(&path) {
             let of = types.into_iter().next().unwrap_or(Ty::Unknown);
-            return self.language_type("std::pin::Pin", vec![Ty::reference(of)]);
+            return self.language_type("std::pin::Pin", vec![Ty::reference(Borrow::MUTABLE, of)]);
         }
         if !matches!(of_crate, Some("std" | "core" | "alloc")) {
             return Ty::Unknown;
@@ -625,7 +630,7 @@ impl Inference<'_, '_> {
             "dbg" => types.into_iter().next().unwrap_or(Ty::Unknown),
             "panic" | "todo" | "unimplemented" | "unreachable" => Ty::Never,
             "concat" | "stringify" | "env" | "include_str" | "file" | "module_path" => {
-                Ty::reference(Ty::Primitive(name("str")))
+                Ty::reference(Borrow::SHARED, Ty::Primitive(name("str")))
             }
             "line" | "column" => Ty::Primitive(name("u32")),
             "print" | "println" | "eprint" | "eprintln" | "assert" | "assert_eq" | "assert_ne"

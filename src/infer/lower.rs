@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::program::{Generics, Home, Meaning, Program, Signature, primitive, substitution};
-use super::types::{Bound, Def, Projection, Shared, Trait, Ty};
+use super::types::{Borrow, Bound, Def, Projection, Shared, Trait, Ty};
 use crate::base::name;
 use crate::facts::ItemKind;
 use crate::facts::code::{self, Arguments, ItemCode, PathIx, Type, TypeIx};
@@ -78,7 +78,7 @@ impl<'p> Lower<'p, '_> {
                     name: *name,
                 }))
             }
-            Type::Reference(of) => Ty::Reference(one(of)),
+            Type::Reference(mutability, of) => Ty::Reference(Borrow(Some(*mutability)), one(of)),
             Type::Pointer(of) => Ty::Pointer(one(of)),
             Type::Slice(of) => Ty::Slice(one(of)),
             Type::Array(of) => Ty::Array(one(of)),

@@ -6,7 +6,7 @@
 use super::language::Language;
 use super::program::{Callable, Home, ImplData, Program};
 use super::solve::{Answer, Selected, Solver};
-use super::types::{Args, Bound, Def, Shared, Substitution, Trait, Ty};
+use super::types::{Args, Borrow, Bound, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Name, name};
 use crate::facts::ScopeIx;
 use crate::facts::code::{MemberCode, Signature, Type};
@@ -88,10 +88,10 @@ impl<'w> Lookup<'_, '_, 'w> {
         None
     }
 
-    /// By value, then by reference; inherent before traits.
+    /// By value, then by `&`, then by `&mut`; inherent before traits.
     pub(super) fn at_step(&self, at: &Ty, wanted: Name) -> Option<Candidate> {
         let behind = match at {
-            Ty::Reference(of) => Some(self.solver.shallow(of)),
+            Ty::Reference(_, of) => Some(self.solver.shallow(of)),
             _ => None,
         };
         let by_value: [Option<(&Ty, Receiver)>; 2] = [
@@ -99,9 +99,11 @@ impl<'w> Lookup<'_, '_, 'w> {
             behind.as_ref().map(|of| (of, Receiver::Reference)),
         ];
         let by_value: Vec<(&Ty, Receiver)> = by_value.into_iter().flatten().collect();
-        let reference = Ty::reference(at.clone());
-        let by_reference = [(at, Receiver::Reference), (&reference, Receiver::Value)];
-        for phase in [by_value.as_slice(), by_reference.as_slice()] {
+        let shared = Ty::reference(Borrow::SHARED, at.clone());
+        let by_reference = [(at, Receiver::Reference), (&shared, Receiver::Value)];
+        let mutable = Ty::reference(Borrow::MUTABLE, at.clone());
+        let by_mutable = [(&mutable, Receiver::Value)];
+        for phase in [&by_value[..], &by_reference, &by_mutable] {
             for (of, receiver) in phase {
                 if let Some(found) = self.inherent(of, wanted, Some(*receiver)) {
                     return Some(found);
@@ -453,7 +455,7 @@ fn fits(wanted: Option<Receiver>, own: Option<Receiver>) -> bool {
 fn declared_self(of: &Ty, receiver: Option<Receiver>) -> Ty {
     match receiver {
         Some(Receiver::Value) => of.clone(),
-        Some(Receiver::Reference) => Ty::reference(of.clone()),
+        Some(Receiver::Reference) => Ty::reference(Borrow::EITHER, of.clone()),
         Some(Receiver::Smart) | None => Ty::Unknown,
     }
 }
@@ -461,7 +463,7 @@ fn declared_self(of: &Ty, receiver: Option<Receiver>) -> Ty {
 fn receiver_kind(types: &[Type], signature: &Signature) -> Option<Receiver> {
     match types.get(signature.receiver? as usize)? {
         Type::Own => Some(Receiver::Value),
-        Type::Reference(of) => match types.get(*of as usize) {
+        Type::Reference(_, of) => match types.get(*of as usize) {
             Some(Type::Own) => Some(Receiver::Reference),
             _ => Some(Receiver::Smart),
         },
@@ -478,7 +480,7 @@ fn smart_inner(solver: &Solver<'_, '_>, ty: &Ty) -> Option<Ty> {
     }
     let inner = solver.shallow(args.first()?);
     Some(match inner {
-        Ty::Reference(of) => solver.shallow(&of),
+        Ty::Reference(_, of) => solver.shallow(&of),
         other => other,
     })
 }

@@ -8,19 +8,19 @@ use std::sync::Arc;
 
 use super::body::Inference;
 use super::found::{Found, Target};
-use super::types::Ty;
+use super::types::{Borrow, Ty};
 use crate::base::{Name, ReferenceKind};
 use crate::facts::code::{Pattern, PatternIx, Site, ValuePath};
 
 impl Inference<'_, '_> {
     /// Binds what a pattern takes from a value of this type.
     pub(super) fn pattern(&mut self, pattern: PatternIx, ty: &Ty) {
-        bind(self, pattern, ty, false);
+        bind(self, pattern, ty, None);
     }
 }
 
-/// Binds what a pattern takes from a value; `by_reference` where the value is seen through a reference.
-fn bind(inference: &mut Inference<'_, '_>, pattern: PatternIx, ty: &Ty, by_reference: bool) {
+/// Binds what a pattern takes from a value; `borrow` where the value is seen through a reference.
+fn bind(inference: &mut Inference<'_, '_>, pattern: PatternIx, ty: &Ty, borrow: Option<Borrow>) {
     let facts = inference.facts;
     let Some(written) = facts.code.patterns.get(pattern as usize) else {
         return;
@@ -29,38 +29,38 @@ fn bind(inference: &mut Inference<'_, '_>, pattern: PatternIx, ty: &Ty, by_refer
         Pattern::Any | Pattern::Rest => {}
         Pattern::Bind {
             local,
-            is_reference,
+            reference,
             sub,
             ..
         } => {
             let bound = inference.solver.shallow(ty);
-            let bound = if (by_reference || *is_reference) && bound != Ty::Unknown {
-                Ty::reference(bound)
-            } else {
-                bound
+            let borrow_of_it = reference.map(|it| Borrow(Some(it))).or(borrow);
+            let bound = match borrow_of_it {
+                Some(borrow) if bound != Ty::Unknown => Ty::reference(borrow, bound),
+                _ => bound,
             };
             inference.bind(*local, bound);
             if let Some(sub) = sub {
-                bind(inference, *sub, ty, by_reference);
+                bind(inference, *sub, ty, borrow);
             }
         }
         Pattern::Or(cases) => {
             for case in cases {
-                bind(inference, *case, ty, by_reference);
+                bind(inference, *case, ty, borrow);
             }
         }
         Pattern::Reference(inner) => {
             let of = match inference.solver.shallow(ty) {
-                Ty::Reference(of) => (*of).clone(),
+                Ty::Reference(_, of) => (*of).clone(),
                 Ty::Var(_) => {
                     let of = inference.solver.fresh();
-                    inference.unify(ty, &Ty::reference(of.clone()));
+                    inference.unify(ty, &Ty::reference(Borrow::EITHER, of.clone()));
                     of
                 }
-                other if by_reference => other,
+                other if borrow.is_some() => other,
                 _ => Ty::Unknown,
             };
-            bind(inference, *inner, &of, false);
+            bind(inference, *inner, &of, None);
         }
         Pattern::Path(path) => {
             inference.struct_path(Some(path));
@@ -70,21 +70,15 @@ fn bind(inference: &mut Inference<'_, '_>, pattern: PatternIx, ty: &Ty, by_refer
             elements,
             rest,
         } => {
-            let (value, by_reference) = peel(inference, ty, by_reference);
-            tuple_struct(
-                inference,
-                path.as_ref(),
-                (elements, *rest),
-                &value,
-                by_reference,
-            );
+            let (value, borrow) = peel(inference, ty, borrow);
+            tuple_struct(inference, path.as_ref(), (elements, *rest), &value, borrow);
         }
         Pattern::Struct { path, fields } => {
-            let (value, by_reference) = peel(inference, ty, by_reference);
-            record(inference, path.as_ref(), fields, &value, by_reference);
+            let (value, borrow) = peel(inference, ty, borrow);
+            record(inference, path.as_ref(), fields, &value, borrow);
         }
         Pattern::Tuple { elements, rest } => {
-            let (value, by_reference) = peel(inference, ty, by_reference);
+            let (value, borrow) = peel(inference, ty, borrow);
             let types = match inference.solver.shallow(&value) {
                 Ty::Tuple(parts) => parts.to_vec(),
                 Ty::Var(_) if rest.is_none() => {
@@ -95,34 +89,38 @@ fn bind(inference: &mut Inference<'_, '_>, pattern: PatternIx, ty: &Ty, by_refer
                 }
                 _ => Vec::new(),
             };
-            spread(inference, elements, *rest, &types, by_reference);
+            spread(inference, elements, *rest, &types, borrow);
         }
         Pattern::Slice(elements) => {
-            let (value, by_reference) = peel(inference, ty, by_reference);
+            let (value, borrow) = peel(inference, ty, borrow);
             let element = match inference.solver.shallow(&value) {
                 Ty::Slice(element) | Ty::Array(element) => (*element).clone(),
                 _ => Ty::Unknown,
             };
-            slice(inference, elements, &element, by_reference);
+            slice(inference, elements, &element, borrow);
         }
     }
 }
 
 /// What stands behind the references of a value.
-fn peel(inference: &Inference<'_, '_>, ty: &Ty, mut by_reference: bool) -> (Ty, bool) {
+fn peel(
+    inference: &Inference<'_, '_>,
+    ty: &Ty,
+    mut borrow: Option<Borrow>,
+) -> (Ty, Option<Borrow>) {
     let mut at = inference.solver.shallow(ty);
-    while let Ty::Reference(of) = &at {
+    while let Ty::Reference(inner, of) = &at {
+        borrow = Some(borrow.map_or(*inner, |outer| inner.within(outer)));
         at = inference.solver.shallow(of);
-        by_reference = true;
     }
-    (at, by_reference)
+    (at, borrow)
 }
 
 fn slice(
     inference: &mut Inference<'_, '_>,
     elements: &[PatternIx],
     element: &Ty,
-    by_reference: bool,
+    borrow: Option<Borrow>,
 ) {
     let facts = inference.facts;
     for pattern in elements {
@@ -137,7 +135,7 @@ fn slice(
         } else {
             element.clone()
         };
-        bind(inference, *pattern, &ty, by_reference);
+        bind(inference, *pattern, &ty, borrow);
     }
 }
 
@@ -147,14 +145,14 @@ fn spread(
     elements: &[PatternIx],
     rest: Option<u32>,
     types: &[Ty],
-    by_reference: bool,
+    borrow: Option<Borrow>,
 ) {
     let left_out = types.len().saturating_sub(elements.len());
     for (at, element) in elements.iter().enumerate() {
         let skipped = rest.is_some_and(|rest| at >= rest as usize);
         let index = if skipped { at + left_out } else { at };
         let ty = types.get(index).cloned().unwrap_or(Ty::Unknown);
-        bind(inference, *element, &ty, by_reference);
+        bind(inference, *element, &ty, borrow);
     }
 }
 
@@ -163,7 +161,7 @@ fn tuple_struct(
     path: Option<&ValuePath>,
     (elements, rest): (&[PatternIx], Option<u32>),
     value: &Ty,
-    by_reference: bool,
+    borrow: Option<Borrow>,
 ) {
     let (whole, of) = inference.struct_path(path);
     inference.unify(&whole, value);
@@ -175,7 +173,7 @@ fn tuple_struct(
             inference.normalized(&ty)
         })
         .collect();
-    spread(inference, elements, rest, &types, by_reference);
+    spread(inference, elements, rest, &types, borrow);
 }
 
 fn record(
@@ -183,7 +181,7 @@ fn record(
     path: Option<&ValuePath>,
     fields: &[(Name, Site, PatternIx)],
     value: &Ty,
-    by_reference: bool,
+    borrow: Option<Borrow>,
 ) {
     let (whole, of) = inference.struct_path(path);
     inference.unify(&whole, value);
@@ -200,6 +198,6 @@ fn record(
             });
         }
         let ty = inference.normalized(&ty);
-        bind(inference, *pattern, &ty, by_reference);
+        bind(inference, *pattern, &ty, borrow);
     }
 }

@@ -8,13 +8,18 @@ use std::sync::Arc;
 
 use super::body::Inference;
 use super::found::{Found, Target};
-use super::types::Ty;
+use super::types::{Borrow, Ty};
 use crate::base::{Name, ReferenceKind};
 use crate::facts::code::Site;
 
 impl Inference<'_, '_> {
     /// A field of what `project()` of a pinned struct gives.
-    pub(super) fn projected_field(&mut self, of: &Ty, wanted: Name, site: Site) -> Ty {
+    pub(super) fn projected_field(
+        &mut self,
+        (borrow, of): (Borrow, &Ty),
+        wanted: Name,
+        site: Site,
+    ) -> Ty {
         let Ty::Adt(def, args) = of else {
             return Ty::Unknown;
         };
@@ -31,7 +36,7 @@ impl Inference<'_, '_> {
         });
         let with = self.solver.trait_substitution(*def, args);
         let ty = self.normal(&ty.substitute(&with));
-        let ty = Ty::reference(ty);
+        let ty = Ty::reference(borrow, ty);
         if program.pinned_fields(*def).any(|it| it == wanted) {
             self.language_type("std::pin::Pin", vec![ty])
         } else {
@@ -41,9 +46,11 @@ impl Inference<'_, '_> {
 
     /// What `project()` gives where a macro for pinning writes it.
     pub(super) fn projected_struct(&self, receiver: &Ty, wanted: Name) -> Option<Ty> {
-        if wanted != "project" && wanted != "project_ref" {
-            return None;
-        }
+        let borrow = match wanted.as_str() {
+            "project" => Borrow::MUTABLE,
+            "project_ref" => Borrow::SHARED,
+            _ => return None,
+        };
         let Ty::Adt(pin, args) = self.solver.shallow(receiver) else {
             return None;
         };
@@ -51,11 +58,11 @@ impl Inference<'_, '_> {
             return None;
         }
         let mut of = self.solver.shallow(args.first()?);
-        while let Ty::Reference(inner) = &of {
+        while let Ty::Reference(_, inner) = &of {
             of = self.solver.shallow(inner);
         }
         let Ty::Adt(def, _) = &of else { return None };
         let is_pinning = self.solver.program.pinned_fields(*def).next().is_some();
-        is_pinning.then(|| Ty::Projected(Arc::new(of)))
+        is_pinning.then(|| Ty::Projected(borrow, Arc::new(of)))
     }
 }

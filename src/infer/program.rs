@@ -321,17 +321,18 @@ impl<'w> Program<'w> {
         let of_trait = facts.of_trait.as_ref().and_then(|bound| lower.bound(bound));
         let mut generics = lower.generics(&facts.generics);
         generics.bounds = self.explicit_bounds(&generics.bounds);
-        if facts.is_of_trait && of_trait.is_none() || self_ty == Ty::Unknown {
-            return;
-        }
+        // Of a trait or type that is not known, as one that a build script writes, the bodies are walked all the same.
+        let is_known = of_trait.is_some() == facts.is_of_trait && self_ty != Ty::Unknown;
         let id = number(self.impls.len());
         let head = head(&self_ty);
         let is_foreign = matches!(head, Some(Head::Adt(def)) if def.in_library != home.in_library);
-        if is_foreign && of_trait.is_none() {
+        if is_foreign && !facts.is_of_trait {
             // Only a crate's own types can have an inherent `impl` in it: the path leads to another one here.
             return;
         }
-        if let Some(bound) = &of_trait {
+        if !is_known {
+            // Nobody finds it.
+        } else if let Some(bound) = &of_trait {
             let key = (bound.of_trait, head);
             if !facts.is_continued {
                 self.of_traits.entry(key).or_default().push(id);
@@ -710,7 +711,7 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
         Ty::Primitive(name) => Head::Primitive(*name),
         Ty::Slice(_) => Head::Slice,
         Ty::Array(_) => Head::Array,
-        Ty::Reference(_) => Head::Reference,
+        Ty::Reference(..) => Head::Reference,
         Ty::Pointer(_) => Head::Pointer,
         Ty::Tuple(_) => Head::Tuple,
         Ty::Function(_) => Head::Function,
@@ -722,7 +723,7 @@ pub(super) fn head(ty: &Ty) -> Option<Head> {
         | Ty::Closure(_)
         | Ty::Opaque(_)
         | Ty::Future(_)
-        | Ty::Projected(_)
+        | Ty::Projected(..)
         | Ty::Projection(_) => return None,
     })
 }

@@ -189,7 +189,7 @@ impl<'p, 'w> Solver<'p, 'w> {
             (Ty::Unknown | Ty::Never, _) | (_, Ty::Unknown | Ty::Never) => true,
             (Ty::Adt(x, xs), Ty::Adt(y, ys)) => x == y && self.unify_all(xs, ys),
             (Ty::Foreign(x, xs), Ty::Foreign(y, ys)) => x == y && self.unify_all(xs, ys),
-            (Ty::Reference(x), Ty::Reference(y))
+            (Ty::Reference(_, x), Ty::Reference(_, y))
             | (Ty::Pointer(x), Ty::Pointer(y))
             | (Ty::Slice(x) | Ty::Array(x), Ty::Slice(y) | Ty::Array(y))
             | (Ty::Future(x), Ty::Future(y)) => self.unify(x, y),
@@ -233,7 +233,10 @@ impl<'p, 'w> Solver<'p, 'w> {
             (_, Ty::Var(_) | Ty::Unknown) | (Ty::Unknown | Ty::Projection(_), _) => Answer::Perhaps,
             (Ty::Adt(x, xs), Ty::Adt(y, ys)) if x == y => self.match_all(xs, ys, with),
             (Ty::Foreign(x, xs), Ty::Foreign(y, ys)) if x == y => self.match_all(xs, ys, with),
-            (Ty::Reference(x), Ty::Reference(y))
+            (Ty::Reference(wanted, _), Ty::Reference(found, _)) if wanted.excludes(*found) => {
+                Answer::No
+            }
+            (Ty::Reference(_, x), Ty::Reference(_, y))
             | (Ty::Pointer(x), Ty::Pointer(y))
             | (Ty::Slice(x), Ty::Slice(y))
             | (Ty::Array(x), Ty::Array(y)) => self.matches(x, y, with),
@@ -719,7 +722,7 @@ impl<'p, 'w> Solver<'p, 'w> {
     /// What a value is dereferenced to.
     pub(super) fn deref(&self, ty: &Ty, deref: Option<Def>) -> Option<Ty> {
         match ty {
-            Ty::Reference(of) => Some(self.shallow(of)),
+            Ty::Reference(_, of) => Some(self.shallow(of)),
             Ty::Adt(..) | Ty::Foreign(..) | Ty::Param(_) | Ty::Opaque(_) | Ty::Projection(_) => {
                 let of_trait = Trait::Known(deref?);
                 let (answer, selected) = self.select(ty, of_trait, &[], 0);

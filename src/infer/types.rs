@@ -3,10 +3,12 @@
 //! In: nothing. Out: [`Ty`] and what is done with it alone: substitution, walking, heads.
 //! *Invariant:* a type is a plain value; what a definition says is not known here.
 
+use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::base::{Map, Name};
+use crate::facts::code::Mutability;
 
 /// A definition of the workspace or of the library of signatures: its item there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +37,7 @@ pub(super) enum Ty {
     /// A type of a crate of which no signatures are known, by its path.
     Foreign(Name, Args),
     /// `&T`, `&mut T`.
-    Reference(Arc<Ty>),
+    Reference(Borrow, Arc<Ty>),
     /// `*const T`, `*mut T`.
     Pointer(Arc<Ty>),
     /// `[T]`.
@@ -55,9 +57,46 @@ pub(super) enum Ty {
     /// What an `async` function or block gives.
     Future(Arc<Ty>),
     /// What `project()` of a pinned struct gives: its fields, each behind a reference, pinned or not.
-    Projected(Arc<Ty>),
+    Projected(Borrow, Arc<Ty>),
     /// `<T as Trait>::Name`, the trait where it is known.
     Projection(Arc<Projection>),
+}
+
+/// Whether a reference is `&` or `&mut`, where that is known. It does not make two types differ: only an `impl` for one of them
+/// asks for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Borrow(pub Option<Mutability>);
+
+impl Borrow {
+    pub(super) const SHARED: Self = Self(Some(Mutability::Shared));
+    pub(super) const MUTABLE: Self = Self(Some(Mutability::Mutable));
+    pub(super) const EITHER: Self = Self(None);
+
+    /// Whether one is `&` and the other `&mut`.
+    pub(super) fn excludes(self, other: Self) -> bool {
+        self.0.zip(other.0).is_some_and(|(a, b)| a != b)
+    }
+
+    /// What is seen of a place behind another reference: `&mut` only through `&mut`.
+    pub(super) fn within(self, outer: Self) -> Self {
+        match (self.0, outer.0) {
+            (Some(Mutability::Shared), _) | (_, Some(Mutability::Shared)) => Self::SHARED,
+            (Some(Mutability::Mutable), Some(Mutability::Mutable)) => Self::MUTABLE,
+            _ => Self::EITHER,
+        }
+    }
+}
+
+impl PartialEq for Borrow {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Borrow {}
+
+impl Hash for Borrow {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 /// Generic arguments, or the parts of a tuple.
@@ -146,8 +185,8 @@ impl Ty {
         Self::Tuple(Shared::default())
     }
 
-    pub(super) fn reference(of: Self) -> Self {
-        Self::Reference(Arc::new(of))
+    pub(super) fn reference(borrow: Borrow, of: Self) -> Self {
+        Self::Reference(borrow, Arc::new(of))
     }
 
     /// The type with other types in the place of its parameters; a parameter that has none stays.
@@ -204,12 +243,12 @@ impl Ty {
             | Self::Closure(_) => self.clone(),
             Self::Adt(def, args) => Self::Adt(*def, all(args)),
             Self::Foreign(path, args) => Self::Foreign(*path, all(args)),
-            Self::Reference(of) => Self::Reference(one(of)),
+            Self::Reference(borrow, of) => Self::Reference(*borrow, one(of)),
             Self::Pointer(of) => Self::Pointer(one(of)),
             Self::Slice(of) => Self::Slice(one(of)),
             Self::Array(of) => Self::Array(one(of)),
             Self::Future(of) => Self::Future(one(of)),
-            Self::Projected(of) => Self::Projected(one(of)),
+            Self::Projected(borrow, of) => Self::Projected(*borrow, one(of)),
             Self::Tuple(parts) => Self::Tuple(all(parts)),
             Self::Function(parts) => Self::Function(all(parts)),
             Self::Opaque(inner) => Self::Opaque(bounds(inner)),
@@ -246,12 +285,12 @@ impl Ty {
             | Self::Foreign(_, parts)
             | Self::Tuple(parts)
             | Self::Function(parts) => parts.iter().any(|ty| ty.any(test)),
-            Self::Reference(of)
+            Self::Reference(_, of)
             | Self::Pointer(of)
             | Self::Slice(of)
             | Self::Array(of)
             | Self::Future(of)
-            | Self::Projected(of) => of.any(test),
+            | Self::Projected(_, of) => of.any(test),
             Self::Opaque(bounds) | Self::Dyn(bounds) => bounds.iter().any(|it| it.any(test)),
             Self::Projection(inner) => {
                 inner.of.any(test) || inner.of_trait.as_ref().is_some_and(|it| it.any(test))

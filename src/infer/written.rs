@@ -18,7 +18,7 @@ use crate::facts::code::{
 /// The associated types that the heads of all definitions of a file name.
 pub(super) fn of_definitions(program: &Program<'_>, home: Home) -> Vec<Found> {
     let facts = program.facts(home);
-    if !facts.code.types.iter().any(names_associated) {
+    if !facts.code.names_associated {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -106,15 +106,6 @@ fn of_type(
             written.ty(ty);
             written.found
         }
-    }
-}
-
-fn names_associated(ty: &Type) -> bool {
-    let bound = |bound: &code::Bound| !bound.arguments.bindings.is_empty();
-    match ty {
-        Type::Associated { .. } => true,
-        Type::Impl(bounds) | Type::Dyn(bounds) => bounds.iter().any(bound),
-        _ => false,
     }
 }
 
@@ -254,7 +245,7 @@ impl<'p, 'w> Written<'p, 'w> {
                     self.associated(*of, *name, *site);
                 }
             }
-            Type::Reference(of) | Type::Pointer(of) | Type::Slice(of) | Type::Array(of) => {
+            Type::Reference(_, of) | Type::Pointer(of) | Type::Slice(of) | Type::Array(of) => {
                 self.ty(*of);
             }
             Type::Tuple(parts) => {

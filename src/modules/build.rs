@@ -11,9 +11,11 @@ use crate::base::{
     Cfg, FileId, KnownCfg, Location, Map, Name, Problem, ProblemKind, SourceMap, Span, can_hold,
     join, name, number,
 };
-use crate::facts::{self, FileFacts, ModuleDeclaration, ModuleFolder, ScopeIx, ScopeKind};
+use crate::facts::{
+    self, FileFacts, IncludedFile, ModuleDeclaration, ModuleFolder, ScopeIx, ScopeKind,
+};
 use crate::system::System;
-use crate::workspace::{Workspace, read_text};
+use crate::workspace::{Package, Workspace, read_text};
 
 /// A file is part of one crate so often: where two modules read the next file each, and that one does so too, there
 /// are twice as many with every file.
@@ -570,9 +572,8 @@ impl<'a> Builder<'a> {
             if self.tree.instances[instance].is_never(of.cfg) {
                 continue;
             }
-            let crate_ = self.tree.crate_(self.tree.module(job.module).crate_id);
-            let package = &self.workspace.packages[crate_.package];
-            let Ok(files) = self.system.files_in(&package.folder().join(&of.folder)) else {
+            let folder = self.package_of(job.module).folder().join(&of.folder);
+            let Ok(files) = self.system.files_in(&folder) else {
                 self.missing_folder(of, file);
                 continue;
             };
@@ -606,6 +607,11 @@ impl<'a> Builder<'a> {
                 self.declared_file(job, instance, facts, file, &declaration);
             }
         }
+    }
+
+    fn package_of(&self, module: ModuleId) -> &'a Package {
+        let crate_ = self.tree.crate_(self.tree.module(module).crate_id);
+        &self.workspace.packages[crate_.package]
     }
 
     fn missing_folder(&mut self, of: &ModuleFolder, file: FileId) {
@@ -681,9 +687,15 @@ impl<'a> Builder<'a> {
                 file,
                 span: include.span,
             };
-            let path = include.file.as_ref().map(|path| job.folders.own.join(path));
+            let path = include.file.as_ref().map(|file| match file {
+                IncludedFile::Beside(path) => job.folders.own.join(path),
+                IncludedFile::BehindManifest(path) => {
+                    let folder = self.package_of(job.module).folder();
+                    format!("{folder}{path}").into()
+                }
+            });
             let Some(path) = path.filter(|path| self.system.is_file(path)) else {
-                self.unread_include(include.file.as_deref(), location);
+                self.unread_include(include.file.as_ref(), location);
                 continue;
             };
             let outer = self.tree.instances[instance].outer.iter();
@@ -702,9 +714,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn unread_include(&mut self, path: Option<&str>, location: Location) {
-        let message = match path {
-            Some(path) => format!("the included file `{path}` is not there"),
+    fn unread_include(&mut self, file: Option<&IncludedFile>, location: Location) {
+        let message = match file {
+            Some(IncludedFile::Beside(path) | IncludedFile::BehindManifest(path)) => {
+                format!("the included file `{path}` is not there")
+            }
             None => "what this `include!` reads is known only during a build".to_owned(),
         };
         self.tree.problems.push(Problem {

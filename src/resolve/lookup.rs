@@ -2,9 +2,10 @@
 //! (<https://doc.rust-lang.org/reference/names/name-resolution.html>).
 
 use super::scopes::{
-    Definition, Entry, Hit, ImportId, Meaning, ScopeId, Seen, Spaces, TYPES, World,
+    ALL, Definition, Entry, Hit, ImportId, ItemId, Meaning, ScopeId, Seen, Spaces, TYPES, World,
 };
 use crate::base::{Cause, Name, Set, join_names};
+use crate::facts::ItemKind;
 use crate::modules::ModuleId;
 
 /// What looking for a name gave.
@@ -92,19 +93,21 @@ impl World<'_> {
         let Some(entries) = data.names.get(&query.name) else {
             return 0;
         };
-        let own = |entry: &&Entry| Some(entry.instance) == query.instance;
-        let only_own = entries.iter().any(|entry| own(&entry));
+        let is_own = |entry: &Entry| Some(entry.instance) == query.instance;
+        let own = entries.iter().filter(|entry| is_own(entry));
+        let taken = own.fold(0, |spaces, entry| spaces | self.spaces_taken(entry, query));
         let mut hits: Vec<(Hit, bool)> = Vec::new();
         let mut out_of_sight: Vec<(Hit, bool)> = Vec::new();
         for entry in entries {
-            if only_own && !own(&entry) {
+            let spaces = if is_own(entry) { ALL } else { !taken };
+            if spaces & query.spaces == 0 {
                 continue;
             }
             if self.sees(query.viewer, entry.seen) {
                 found.hidden = self.dangling(entry, query).or(found.hidden);
-                self.meanings(scope, entry, query, &mut hits);
+                self.meanings(scope, entry, query, spaces, &mut hits);
             } else if !strict {
-                self.meanings(scope, entry, query, &mut out_of_sight);
+                self.meanings(scope, entry, query, spaces, &mut out_of_sight);
             }
         }
         if hits.iter().all(|(hit, _)| hit.spaces & query.spaces == 0) {
@@ -131,7 +134,29 @@ impl World<'_> {
             .fold(0, |spaces, hit| spaces | hit.spaces)
     }
 
-    fn meanings(&self, scope: ScopeId, entry: &Entry, query: Query, hits: &mut Vec<(Hit, bool)>) {
+    /// The namespaces that an entry takes from those of other instances.
+    fn spaces_taken(&self, entry: &Entry, query: Query) -> Spaces {
+        match entry.meaning {
+            Meaning::Definition(_, spaces) => spaces,
+            Meaning::Import(id) if Some(id) == query.skip => 0,
+            Meaning::Import(id) => match self.imports[id as usize].hits.as_slice() {
+                // Not known yet.
+                [] => ALL,
+                hits => hits.iter().fold(0, |spaces, hit| spaces | hit.spaces),
+            },
+        }
+    }
+
+    /// Adds what an entry means in some namespaces.
+    fn meanings(
+        &self,
+        scope: ScopeId,
+        entry: &Entry,
+        query: Query,
+        within: Spaces,
+        hits: &mut Vec<(Hit, bool)>,
+    ) {
+        let before = hits.len();
         match entry.meaning {
             Meaning::Definition(definition, spaces) => {
                 let module = self.tree.module(self.scope(scope).module);
@@ -152,6 +177,9 @@ impl World<'_> {
                 hits.extend(found.iter().map(|&hit| (hit, entry.conditional)));
             }
             Meaning::Import(_) => {}
+        }
+        for (hit, _) in &mut hits[before..] {
+            hit.spaces &= within;
         }
     }
 
@@ -189,7 +217,9 @@ impl World<'_> {
             }
             Definition::Item(id) => {
                 let members = self.members.get(&(id, query.name));
-                for &member in members.into_iter().flatten() {
+                let members = members.into_iter().flatten();
+                let is_variant = |it: &&ItemId| self.item(**it).kind == ItemKind::Variant;
+                for &member in members.filter(is_variant) {
                     found.hits.push(Hit {
                         definition: Definition::Item(member),
                         spaces: super::scopes::spaces_of(self.item(member).kind) & query.spaces,

@@ -208,6 +208,10 @@ impl<'w, 'a> Reader<'w, 'a> {
             via_macro: path.via_macro,
         };
         let segments = self.facts.segments(path.path);
+        if self.names_its_own(path.anchor, segments) {
+            self.part.internal_paths += usize::from(path.certainty == Certainty::Path);
+            return;
+        }
         match self.outcome(path, segments) {
             Ok(hits) if path.certainty != Certainty::Path && is_made(&hits) => {}
             Ok(hits) if !names_a_tool(self.world, path, &hits) => {
@@ -225,6 +229,15 @@ impl<'w, 'a> Reader<'w, 'a> {
                 Certainty::Tokens | Certainty::Maybe | Certainty::Silent => {}
             },
         }
+    }
+
+    /// Whether `Self::Name` is what the `impl` of a trait around it defines: that stands in the same module.
+    fn names_its_own(&self, anchor: Anchor, segments: &[Name]) -> bool {
+        let (Anchor::SelfOfImpl(index), Some(first)) = (anchor, segments.first()) else {
+            return false;
+        };
+        let block = &self.facts.impls[index as usize];
+        block.is_of_trait && block.members.iter().any(|it| it.name == *first)
     }
 
     fn outcome(&mut self, path: &PathUse, segments: &[Name]) -> Outcome {

@@ -1,6 +1,6 @@
 //! What the truth cannot judge, and why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::judge::{EXPANDED, is_within};
 use super::read::{Edge, Home, Reference, Sources, Truth};
@@ -10,6 +10,8 @@ use super::read::{Edge, Home, Reference, Sources, Truth};
 pub(crate) enum Reason {
     /// The line belongs to another configuration.
     Inactive,
+    /// The truth has nothing of the file, not even a name from outside of the workspace: it did not read it.
+    FileNotRead,
     /// The module that refers was not compiled.
     NotCompiled,
     /// The module that is referred to was not compiled.
@@ -31,6 +33,7 @@ impl Reason {
     pub(crate) const fn phrase(self) -> &'static str {
         match self {
             Self::Inactive => "the line is inactive in the configuration of the truth",
+            Self::FileNotRead => "the truth has nothing of this file",
             Self::NotCompiled => "the truth does not know the importing module",
             Self::TargetNotCompiled => "the truth does not know the imported module",
             Self::OtherOwner => "the truth read this file as part of another crate",
@@ -50,6 +53,8 @@ impl Reason {
 pub(super) struct Blind<'a> {
     truth: &'a Truth,
     sources: &'a Sources,
+    /// The files of which the truth has something.
+    read: BTreeSet<&'a str>,
     /// What exists in expansions alone, by line.
     expanded: BTreeMap<(&'a str, usize), Vec<&'a Reference>>,
 }
@@ -64,6 +69,7 @@ impl<'a> Blind<'a> {
         Self {
             truth,
             sources,
+            read: truth.references.iter().map(|it| it.file.as_str()).collect(),
             expanded,
         }
     }
@@ -76,6 +82,9 @@ impl<'a> Blind<'a> {
         let target = self.truth.modules.get(&edge.defined);
         if !edge.external && target.is_none() {
             return Some(Reason::TargetNotCompiled);
+        }
+        if !self.read.contains(edge.file.as_str()) {
+            return Some(Reason::FileNotRead);
         }
         let inactive = self.truth.inactive.get(&edge.file);
         let is_in = |&(first, last): &(usize, usize)| first <= edge.line && edge.line <= last;

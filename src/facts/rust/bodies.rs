@@ -58,7 +58,9 @@ impl Collector<'_> {
             }
             syn::Expr::Struct(inner) => self.struct_literal(inner),
             syn::Expr::Closure(inner) => self.closure(inner),
-            syn::Expr::Reference(inner) => Expr::Reference(self.expr(&inner.expr)),
+            syn::Expr::Reference(inner) => {
+                Expr::Reference(inner.mutability.into(), self.expr(&inner.expr))
+            }
             syn::Expr::RawAddr(inner) => Expr::Unknown(vec![self.expr(&inner.expr)]),
             syn::Expr::Unary(inner) => {
                 let value = self.expr(&inner.expr);
@@ -377,7 +379,7 @@ impl Collector<'_> {
         Some(Statement::Let {
             pattern: self.push_pattern(Pattern::Bind {
                 local,
-                is_reference: false,
+                reference: None,
                 sub: None,
                 constant: None,
             }),

@@ -139,7 +139,7 @@ impl Collector<'_> {
                         let local = this.bind_name(name("self"), false, of_definition);
                         parameters.push(this.push_pattern(Pattern::Bind {
                             local,
-                            is_reference: false,
+                            reference: None,
                             sub: None,
                             constant: None,
                         }));
@@ -308,7 +308,8 @@ impl Collector<'_> {
             }
             syn::Type::Reference(inner) => {
                 let (of, head) = self.self_type(&inner.elem);
-                (self.push_type(Type::Reference(of)), head)
+                let kept = Type::Reference(inner.mutability.into(), of);
+                (self.push_type(kept), head)
             }
             syn::Type::Paren(inner) => self.self_type(&inner.elem),
             syn::Type::Group(inner) => self.self_type(&inner.elem),

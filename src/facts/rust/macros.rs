@@ -19,8 +19,8 @@ use super::shapes::{Arms, is_punct};
 use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Literal};
 use crate::facts::{
-    Anchor, Certainty, Include, ItemKind, MacroCall, ModuleFolder, Namespace, Position, Reading,
-    Tokens, Visibility,
+    Anchor, Certainty, Include, IncludedFile, ItemKind, MacroCall, ModuleFolder, Namespace,
+    Position, Reading, Tokens, Visibility,
 };
 
 /// Macros whose arguments are text, or code for somebody else.
@@ -306,10 +306,9 @@ impl Collector<'_> {
     }
 
     fn include(&mut self, mac: &syn::Macro, span: Span) {
-        let file = parse2::<syn::LitStr>(mac.tokens.clone()).ok();
         self.facts.includes.push(Include {
             scope: self.scope,
-            file: file.map(|literal| literal.value()),
+            file: included_file.parse2(mac.tokens.clone()).ok(),
             span,
             cfg: self.cfg,
         });
@@ -684,6 +683,36 @@ fn is_plausible_name(
 
 fn is_keyword(ident: &Ident) -> bool {
     KEYWORDS.contains(&ident.to_string().as_str())
+}
+
+/// What `include!` is given, where it does not depend on the build: a text, or several after the folder of the manifest.
+fn included_file(input: ParseStream) -> syn::Result<IncludedFile> {
+    if input.peek(syn::LitStr) {
+        return Ok(IncludedFile::Beside(input.parse::<syn::LitStr>()?.value()));
+    }
+    let call: syn::Macro = input.parse()?;
+    if !call.path.is_ident("concat") {
+        return Err(input.error("not known before the build"));
+    }
+    let parts = |input: ParseStream| {
+        let is_manifest = input.peek(Ident::peek_any);
+        if is_manifest {
+            let variable: syn::Macro = input.parse()?;
+            let name: syn::LitStr = variable.parse_body()?;
+            if !variable.path.is_ident("env") || name.value() != "CARGO_MANIFEST_DIR" {
+                return Err(input.error("not known before the build"));
+            }
+            input.parse::<Token![,]>()?;
+        }
+        let texts = Punctuated::<syn::LitStr, Token![,]>::parse_terminated(input)?;
+        let text: String = texts.iter().map(syn::LitStr::value).collect();
+        Ok(if is_manifest {
+            IncludedFile::BehindManifest(text)
+        } else {
+            IncludedFile::Beside(text)
+        })
+    };
+    parts.parse2(call.tokens)
 }
 
 fn last_word(path: &syn::Path) -> String {

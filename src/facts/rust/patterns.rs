@@ -117,7 +117,7 @@ impl Collector<'_> {
         let sub = pattern.subpat.as_ref();
         Pattern::Bind {
             local,
-            is_reference: pattern.by_ref.is_some(),
+            reference: pattern.by_ref.map(|_| pattern.mutability.into()),
             sub: sub.map(|(_, pattern)| self.pattern(pattern)),
             constant,
         }
@@ -136,7 +136,7 @@ impl Collector<'_> {
                         let local = this.bind(&inner.ident, false);
                         this.push_pattern(Pattern::Bind {
                             local,
-                            is_reference: inner.by_ref.is_some(),
+                            reference: inner.by_ref.map(|_| inner.mutability.into()),
                             sub: None,
                             constant: None,
                         })

@@ -17,9 +17,10 @@ pub(super) const UNIT: TypeIx = 1;
 
 impl Collector<'_> {
     pub(super) fn push_type(&mut self, ty: Type) -> TypeIx {
-        let types = &mut self.facts.code.types;
-        types.push(ty);
-        number(types.len() - 1)
+        let code = &mut self.facts.code;
+        code.names_associated |= matches!(&ty, Type::Associated { site: Some(_), .. });
+        code.types.push(ty);
+        number(code.types.len() - 1)
     }
 
     /// Records a type; gives it.
@@ -30,7 +31,9 @@ impl Collector<'_> {
             }
             syn::Type::Group(inner) => return self.ty(&inner.elem),
             syn::Type::Paren(inner) => return self.ty(&inner.elem),
-            syn::Type::Reference(inner) => Type::Reference(self.ty(&inner.elem)),
+            syn::Type::Reference(inner) => {
+                Type::Reference(inner.mutability.into(), self.ty(&inner.elem))
+            }
             syn::Type::Ptr(inner) => Type::Pointer(self.ty(&inner.elem)),
             syn::Type::Slice(inner) => Type::Slice(self.ty(&inner.elem)),
             syn::Type::Array(inner) => {
@@ -261,14 +264,14 @@ impl Collector<'_> {
                 }
                 syn::GenericArgument::AssocType(binding) => {
                     let ty = self.ty(&binding.ty);
-                    arguments.bindings.push(self.bound_to(&binding.ident, ty));
+                    let binding = self.bound_to(&binding.ident, ty);
+                    arguments.bindings.push(binding);
                 }
                 syn::GenericArgument::Constraint(constraint) => {
                     let bounds = self.bounds(&constraint.bounds);
                     let ty = self.push_type(Type::Impl(bounds));
-                    arguments
-                        .bindings
-                        .push(self.bound_to(&constraint.ident, ty));
+                    let binding = self.bound_to(&constraint.ident, ty);
+                    arguments.bindings.push(binding);
                 }
                 syn::GenericArgument::AssocConst(binding) => {
                     self.expr(&binding.value);
@@ -279,7 +282,8 @@ impl Collector<'_> {
         arguments.into()
     }
 
-    fn bound_to(&self, ident: &syn::Ident, ty: TypeIx) -> Binding {
+    fn bound_to(&mut self, ident: &syn::Ident, ty: TypeIx) -> Binding {
+        self.facts.code.names_associated = true;
         Binding {
             name: name_of(ident),
             ty,
@@ -409,9 +413,9 @@ impl Collector<'_> {
     /// The type of `self`.
     pub(super) fn receiver(&mut self, receiver: &syn::Receiver) -> TypeIx {
         match &receiver.kind {
-            syn::ReceiverKind::Reference(..) => {
+            syn::ReceiverKind::Reference(_, _, mutability) => {
                 let of = self.push_type(Type::Own);
-                self.push_type(Type::Reference(of))
+                self.push_type(Type::Reference((*mutability).into(), of))
             }
             syn::ReceiverKind::Typed(_, ty) => self.ty(ty),
             _ => self.push_type(Type::Own),

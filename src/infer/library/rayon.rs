@@ -6,6 +6,6 @@ pub mod iter {
     impl<T> ParallelIterator for Of<T> { type Item = T; } impl<T> IndexedParallelIterator for Of<T> {}
     pub trait IntoParallelIterator { type Item; fn into_par_iter(self) -> Of<Self::Item>; } impl<T: IntoIterator> IntoParallelIterator for T { type Item = <T as IntoIterator>::Item; fn into_par_iter(self) -> Of<<T as IntoIterator>::Item> {} }
     pub trait IntoParallelRefIterator { type Item; fn par_iter(&self) -> Of<Self::Item>; } impl<T> IntoParallelRefIterator for T where &T: IntoIterator { type Item = <&T as IntoIterator>::Item; fn par_iter(&self) -> Of<<&T as IntoIterator>::Item> {} }
-    pub trait IntoParallelRefMutIterator { type Item; fn par_iter_mut(&mut self) -> Of<Self::Item>; } impl<T> IntoParallelRefMutIterator for T where &T: IntoIterator { type Item = <&T as IntoIterator>::Item; fn par_iter_mut(&mut self) -> Of<<&T as IntoIterator>::Item> {} }
+    pub trait IntoParallelRefMutIterator { type Item; fn par_iter_mut(&mut self) -> Of<Self::Item>; } impl<T> IntoParallelRefMutIterator for T where &mut T: IntoIterator { type Item = <&mut T as IntoIterator>::Item; fn par_iter_mut(&mut self) -> Of<<&mut T as IntoIterator>::Item> {} }
 }
 pub fn join<A: FnOnce() -> RA, B: FnOnce() -> RB, RA, RB>(a: A, b: B) -> (RA, RB) {}

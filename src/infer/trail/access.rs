@@ -143,7 +143,7 @@ impl Tell<'_, '_, '_> {
                 return;
             };
             let next = solver.deep(&next);
-            if !matches!(at, Ty::Reference(_)) {
+            if !matches!(at, Ty::Reference(..)) {
                 let text = format!(
                     "`{}` has no `{wanted}`, and dereferences to `{}`",
                     self.show(&at),
@@ -210,7 +210,7 @@ impl Tell<'_, '_, '_> {
                     return;
                 }
                 Some(Selected::Builtin) | None => match of {
-                    Ty::Reference(inner) => of = self.inference.solver.deep(&inner),
+                    Ty::Reference(_, inner) => of = self.inference.solver.deep(&inner),
                     _ => return,
                 },
             }

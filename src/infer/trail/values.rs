@@ -36,7 +36,7 @@ impl Tell<'_, '_, '_> {
                 self.expression(*inner);
                 self.field(*inner, *name, of);
             }
-            Expr::Reference(inner) | Expr::Unary(inner) => self.expression(*inner),
+            Expr::Reference(_, inner) | Expr::Unary(inner) => self.expression(*inner),
             Expr::Dereference(inner) => self.applied(of, *inner, "`*` takes"),
             Expr::Index { of: inner, .. } => self.applied(of, *inner, "`[…]` takes"),
             Expr::Try(inner) => self.applied(of, *inner, "`?` takes"),
@@ -306,7 +306,7 @@ impl Tell<'_, '_, '_> {
                 return;
             };
             let next = self.inference.solver.deep(&next);
-            if !matches!(at, Ty::Reference(_)) {
+            if !matches!(at, Ty::Reference(..)) {
                 let (from, to) = (self.show(&at), self.show(&next));
                 let place = self.deref_place(&at, deref);
                 self.say(format!("`{from}` dereferences to `{to}`"), place);

@@ -5,9 +5,11 @@
 
 use crate::base::{Name, Span, last_segment};
 use crate::facts::FileFacts;
-use crate::facts::code::{Expr, ExprIx, Literal, Pattern, PatternIx, Type, TypeIx, ValuePath};
+use crate::facts::code::{
+    Expr, ExprIx, Literal, Mutability, Pattern, PatternIx, Type, TypeIx, ValuePath,
+};
 use crate::infer::program::Program;
-use crate::infer::types::{Bound, Trait, Ty};
+use crate::infer::types::{Borrow, Bound, Trait, Ty};
 
 /// Types and expressions nest so far in a text.
 const DEPTH: u8 = 5;
@@ -36,7 +38,8 @@ fn type_within(program: &Program<'_>, of: &Ty, depth: u8) -> String {
         Ty::Param(name) | Ty::Primitive(name) => name.to_string(),
         Ty::Adt(def, args) => generic(&program.name(*def), args),
         Ty::Foreign(path, args) => generic(last_segment(path), args),
-        Ty::Reference(of) => format!("&{}", one(of)),
+        Ty::Reference(Borrow(Some(Mutability::Mutable)), of) => format!("&mut {}", one(of)),
+        Ty::Reference(_, of) => format!("&{}", one(of)),
         Ty::Pointer(of) => format!("*const {}", one(of)),
         Ty::Slice(of) => format!("[{}]", one(of)),
         Ty::Array(of) => format!("[{}; _]", one(of)),
@@ -52,7 +55,7 @@ fn type_within(program: &Program<'_>, of: &Ty, depth: u8) -> String {
         Ty::Opaque(bounds) => format!("impl {}", bounds_within(program, bounds, depth)),
         Ty::Dyn(bounds) => format!("dyn {}", bounds_within(program, bounds, depth)),
         Ty::Future(of) => format!("impl Future<Output = {}>", one(of)),
-        Ty::Projected(of) => format!("the projection of {}", one(of)),
+        Ty::Projected(_, of) => format!("the projection of {}", one(of)),
         Ty::Projection(inner) => match &inner.of_trait {
             // Of a parameter the bound says it already.
             Some(bound) if !matches!(inner.of, Ty::Param(_)) => {
@@ -107,7 +110,7 @@ fn bound_within(program: &Program<'_>, of: &Bound, depth: u8) -> String {
 pub(super) fn type_span(facts: &FileFacts, of: TypeIx) -> Option<Span> {
     match facts.code.types.get(of as usize)? {
         Type::Path { path, .. } => Some(facts.paths[*path as usize].span),
-        Type::Reference(of) | Type::Pointer(of) | Type::Slice(of) | Type::Array(of) => {
+        Type::Reference(_, of) | Type::Pointer(of) | Type::Slice(of) | Type::Array(of) => {
             type_span(facts, *of)
         }
         Type::Tuple(parts) => parts.iter().find_map(|it| type_span(facts, *it)),
@@ -187,7 +190,8 @@ fn expression_within(facts: &FileFacts, of: ExprIx, depth: u8) -> String {
         Expr::Struct {
             path: Some(path), ..
         } => format!("{} {{ … }}", value_path(facts, path)),
-        Expr::Reference(of) => format!("&{}", one(*of)),
+        Expr::Reference(Mutability::Shared, of) => format!("&{}", one(*of)),
+        Expr::Reference(Mutability::Mutable, of) => format!("&mut {}", one(*of)),
         Expr::Dereference(of) => format!("*{}", one(*of)),
         Expr::Index { of, .. } => format!("{}[…]", one(*of)),
         Expr::Try(of) => format!("{}?", one(*of)),

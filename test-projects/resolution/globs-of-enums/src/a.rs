@@ -1,0 +1,4 @@
+pub enum Day {
+    Monday,
+    Tuesday,
+}

@@ -1,0 +1,3 @@
+pub mod a;
+pub mod pb;
+pub mod user;

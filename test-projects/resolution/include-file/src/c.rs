@@ -1,0 +1,5 @@
+include!(concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/src/parts/",
+    "other.rs"
+));

@@ -1,0 +1,3 @@
+pub fn other() -> crate::b::B {
+    crate::b::B
+}

@@ -1,0 +1,5 @@
+macro_rules! only {
+    ($($item:item)*) => {
+        $($item)*
+    };
+}

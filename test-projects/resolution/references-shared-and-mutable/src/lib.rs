@@ -1,0 +1,4 @@
+pub mod a;
+pub mod mutable;
+pub mod shared;
+pub mod user;
