@@ -93,16 +93,9 @@ impl World<'_> {
         let Some(entries) = data.names.get(&query.name) else {
             return 0;
         };
-        let is_own = |entry: &Entry| Some(entry.instance) == query.instance;
-        let own = entries.iter().filter(|entry| is_own(entry));
-        let taken = own.fold(0, |spaces, entry| spaces | self.spaces_taken(entry, query));
         let mut hits: Vec<(Hit, bool)> = Vec::new();
         let mut out_of_sight: Vec<(Hit, bool)> = Vec::new();
-        for entry in entries {
-            let spaces = if is_own(entry) { ALL } else { !taken };
-            if spaces & query.spaces == 0 {
-                continue;
-            }
+        for (entry, spaces) in self.candidates(entries, query) {
             if self.sees(query.viewer, entry.seen) {
                 found.hidden = self.dangling(entry, query).or(found.hidden);
                 self.meanings(scope, entry, query, spaces, &mut hits);
@@ -132,6 +125,23 @@ impl World<'_> {
         found.hits[before..]
             .iter()
             .fold(0, |spaces, hit| spaces | hit.spaces)
+    }
+
+    /// The entries that may be meant, each with the namespaces in which it may be: those of the instance that looks
+    /// come before the others.
+    pub(super) fn candidates<'e>(
+        &self,
+        entries: &'e [Entry],
+        query: Query,
+    ) -> impl Iterator<Item = (&'e Entry, Spaces)> + use<'e> {
+        let is_own = move |entry: &Entry| Some(entry.instance) == query.instance;
+        let own = entries.iter().filter(|entry| is_own(entry));
+        let taken = own.fold(0, |spaces, entry| spaces | self.spaces_taken(entry, query));
+        let all = entries.iter().map(move |entry| {
+            let left = if is_own(entry) { ALL } else { !taken };
+            (entry, left & query.spaces)
+        });
+        all.filter(|(_, spaces)| *spaces != 0)
     }
 
     /// The namespaces that an entry takes from those of other instances.

@@ -10,8 +10,6 @@ use super::read::{Edge, Home, Reference, Sources, Truth};
 pub(crate) enum Reason {
     /// The line belongs to another configuration.
     Inactive,
-    /// The truth has nothing of the file, not even a name from outside of the workspace: it did not read it.
-    FileNotRead,
     /// The module that refers was not compiled.
     NotCompiled,
     /// The module that is referred to was not compiled.
@@ -26,6 +24,8 @@ pub(crate) enum Reason {
     ModuleOfMacro,
     /// A field without a name: the truth records names.
     NumberedField,
+    /// The truth has nothing of the file, not even a name from outside of the workspace: it did not read it.
+    FileNotRead,
 }
 
 impl Reason {
@@ -33,7 +33,6 @@ impl Reason {
     pub(crate) const fn phrase(self) -> &'static str {
         match self {
             Self::Inactive => "the line is inactive in the configuration of the truth",
-            Self::FileNotRead => "the truth has nothing of this file",
             Self::NotCompiled => "the truth does not know the importing module",
             Self::TargetNotCompiled => "the truth does not know the imported module",
             Self::OtherOwner => "the truth read this file as part of another crate",
@@ -45,6 +44,7 @@ impl Reason {
                 "in a module that a macro writes; the truth counts it for the module of the call"
             }
             Self::NumberedField => "a field without a name; the truth records names",
+            Self::FileNotRead => "the truth has nothing of this file",
         }
     }
 }
@@ -83,9 +83,6 @@ impl<'a> Blind<'a> {
         if !edge.external && target.is_none() {
             return Some(Reason::TargetNotCompiled);
         }
-        if !self.read.contains(edge.file.as_str()) {
-            return Some(Reason::FileNotRead);
-        }
         let inactive = self.truth.inactive.get(&edge.file);
         let is_in = |&(first, last): &(usize, usize)| first <= edge.line && edge.line <= last;
         if inactive.is_some_and(|lines| lines.iter().any(is_in)) {
@@ -109,8 +106,11 @@ impl<'a> Blind<'a> {
                 return Some(Reason::NumberedField);
             }
         }
-        self.is_in_module_of_macro(edge)
-            .then_some(Reason::ModuleOfMacro)
+        if self.is_in_module_of_macro(edge) {
+            return Some(Reason::ModuleOfMacro);
+        }
+        let is_read = self.read.contains(edge.file.as_str());
+        (!is_read).then_some(Reason::FileNotRead)
     }
 
     fn is_in_module_of_macro(&self, edge: &Edge) -> bool {

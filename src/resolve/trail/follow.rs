@@ -440,24 +440,22 @@ impl<'w, 'a> Follow<'w, 'a> {
 
     fn explicit(self, scope: ScopeId, query: Query, wanted: &Hit, strict: bool) -> Option<Trail> {
         let entries = self.world.scope(scope).names.get(&query.name)?;
-        let own = |entry: &Entry| Some(entry.instance) == query.instance;
-        let only_own = entries.iter().any(own);
-        let candidates = entries.iter().filter(|entry| !only_own || own(entry));
-        let is_in_sight = |entry: &&Entry| self.world.sees(query.viewer, entry.seen);
-        let (seen, hidden): (Vec<&Entry>, Vec<&Entry>) = candidates.partition(is_in_sight);
+        let candidates = self.world.candidates(entries, query);
+        let is_in_sight = |(entry, _): &(&Entry, Spaces)| self.world.sees(query.viewer, entry.seen);
+        let (seen, hidden): (Vec<_>, Vec<_>) = candidates.partition(is_in_sight);
         let hidden = if strict { Vec::new() } else { hidden };
         seen.into_iter()
             .chain(hidden)
-            .find_map(|entry| match entry.meaning {
+            .find_map(|(entry, within)| match entry.meaning {
                 Meaning::Definition(definition, spaces) => {
-                    let is_it = definition == wanted.definition && spaces & query.spaces != 0;
+                    let is_it = definition == wanted.definition && spaces & within != 0;
                     is_it.then(|| self.exported(scope, definition).into_iter().collect())
                 }
                 Meaning::Import(id) if Some(id) != query.skip => {
                     let data = &self.world.imports[id as usize];
                     let mut hits = data.hits.iter();
                     let hit = hits.find(|hit| {
-                        hit.definition == wanted.definition && hit.spaces & query.spaces != 0
+                        hit.definition == wanted.definition && hit.spaces & within != 0
                     })?;
                     let mut steps = vec![self.import_step(query.name, id)];
                     steps.extend(self.import(id, hit)?);
