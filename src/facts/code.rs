@@ -604,16 +604,6 @@ pub(crate) enum Mutability {
     Mutable,
 }
 
-impl From<Option<syn::Token![mut]>> for Mutability {
-    fn from(written: Option<syn::Token![mut]>) -> Self {
-        if written.is_some() {
-            Self::Mutable
-        } else {
-            Self::Shared
-        }
-    }
-}
-
 /// A pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Pattern {

@@ -205,8 +205,31 @@ impl<'p, 'w> Solver<'p, 'w> {
                     .collect();
                 own.len() == parts.len() && self.unify_all(&own, parts)
             }
+            (Ty::Closure(x), Ty::Dyn(bounds)) | (Ty::Dyn(bounds), Ty::Closure(x)) => {
+                self.unify_callable(*x, bounds)
+            }
             _ => a == b,
         }
+    }
+
+    /// A closure where `dyn Fn(A) -> B` is wanted
+    /// (<https://doc.rust-lang.org/reference/type-coercions.html#unsized-coercions>).
+    fn unify_callable(&self, closure: u32, bounds: &[Bound]) -> bool {
+        let Some(bound) = bounds.iter().find(|bound| self.is_callable(bound.of_trait)) else {
+            return false;
+        };
+        let closure = self.closures.borrow()[closure as usize].clone();
+        let takes = match bound.args.first() {
+            Some(Ty::Tuple(parts)) => self.unify_all(&closure.parameters, parts),
+            _ => true,
+        };
+        let output = bound.bindings.iter().find(|(name, _)| *name == "Output");
+        takes && output.is_none_or(|(_, ty)| self.unify(&closure.result, ty))
+    }
+
+    fn is_callable(&self, of_trait: Trait) -> bool {
+        matches!(of_trait, Trait::Known(def) if def.in_library
+            && matches!(self.program.name(def).as_str(), "Fn" | "FnMut" | "FnOnce"))
     }
 
     fn unify_all(&self, a: &[Ty], b: &[Ty]) -> bool {
@@ -318,11 +341,24 @@ impl<'p, 'w> Solver<'p, 'w> {
             }
             candidates += u32::from(is_ordinary == is_best_ordinary);
         }
-        if candidates > 1 {
+        if candidates > 1 || self.may_have_others(&ty, of_trait, &best) {
             // Several may be meant: which one is not decided here.
             return (best.0, None);
         }
         best
+    }
+
+    /// Whether an `impl` of the workspace may be meant, and others that are not written down here as well: those that
+    /// `std` has of its traits with arguments for its own types (`TryFrom<u64> for i32`).
+    fn may_have_others(&self, ty: &Ty, of_trait: Trait, best: &(Answer, Option<Selected>)) -> bool {
+        let (Answer::Perhaps, Some(Selected::Impl(id, _))) = best else {
+            return false;
+        };
+        let data = &self.program.impls[*id as usize];
+        let is_own = matches!(ty, Ty::Adt(def, _) if !def.in_library);
+        let is_of_library = matches!(of_trait, Trait::Known(def) if def.in_library);
+        let has_arguments = data.of_trait.as_ref().is_some_and(|it| !it.args.is_empty());
+        !data.home.in_library && is_of_library && has_arguments && !is_own
     }
 
     /// Whether an `impl` of a trait is for this type with these arguments, and what its parameters stand for then.

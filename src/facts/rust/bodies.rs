@@ -2,6 +2,7 @@
 
 use super::attributes::expression_attributes;
 use super::collector::{Collector, defines_items, name_of};
+use super::types::mutability;
 use crate::base::{ReferenceKind, name, number};
 use crate::facts::code::{
     Arguments, Arm, Binary, BlockKind, Body, Expr, ExprIx, Literal, Owner, Pattern, PatternIx,
@@ -59,7 +60,7 @@ impl Collector<'_> {
             syn::Expr::Struct(inner) => self.struct_literal(inner),
             syn::Expr::Closure(inner) => self.closure(inner),
             syn::Expr::Reference(inner) => {
-                Expr::Reference(inner.mutability.into(), self.expr(&inner.expr))
+                Expr::Reference(mutability(inner.mutability), self.expr(&inner.expr))
             }
             syn::Expr::RawAddr(inner) => Expr::Unknown(vec![self.expr(&inner.expr)]),
             syn::Expr::Unary(inner) => {

@@ -7,7 +7,7 @@ use syn::{Attribute, Meta};
 use super::attributes::{has_word, path_attributes};
 use super::collector::{Collector, name_of};
 use super::rules::DOLLAR_CRATE;
-use super::types::UNKNOWN;
+use super::types::{UNKNOWN, mutability};
 use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{
     Bound, Generics, ItemCode, MemberCode, Owner, Pattern, Signature, Type, TypeIx,
@@ -308,7 +308,7 @@ impl Collector<'_> {
             }
             syn::Type::Reference(inner) => {
                 let (of, head) = self.self_type(&inner.elem);
-                let kept = Type::Reference(inner.mutability.into(), of);
+                let kept = Type::Reference(mutability(inner.mutability), of);
                 (self.push_type(kept), head)
             }
             syn::Type::Paren(inner) => self.self_type(&inner.elem),

@@ -4,7 +4,7 @@ use syn::ext::IdentExt;
 use syn::visit::Visit;
 
 use super::collector::{Collector, name_of};
-use super::types::tuple_field;
+use super::types::{mutability, tuple_field};
 use crate::base::{ReferenceKind, name, number};
 use crate::facts::code::{Pattern, PatternIx, Site};
 use crate::facts::{Anchor, Certainty, Namespace, Position};
@@ -117,7 +117,7 @@ impl Collector<'_> {
         let sub = pattern.subpat.as_ref();
         Pattern::Bind {
             local,
-            reference: pattern.by_ref.map(|_| pattern.mutability.into()),
+            reference: pattern.by_ref.map(|_| mutability(pattern.mutability)),
             sub: sub.map(|(_, pattern)| self.pattern(pattern)),
             constant,
         }
@@ -136,7 +136,7 @@ impl Collector<'_> {
                         let local = this.bind(&inner.ident, false);
                         this.push_pattern(Pattern::Bind {
                             local,
-                            reference: inner.by_ref.map(|_| inner.mutability.into()),
+                            reference: inner.by_ref.map(|_| mutability(inner.mutability)),
                             sub: None,
                             constant: None,
                         })

@@ -5,8 +5,8 @@ use syn::visit::Visit;
 use super::collector::{Collector, name_of};
 use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{
-    Arguments, Associated, Binding, Bound, Field, Generics, Given, Signature, Site, Type, TypeIx,
-    ValuePath,
+    Arguments, Associated, Binding, Bound, Field, Generics, Given, Mutability, Signature, Site,
+    Type, TypeIx, ValuePath,
 };
 use crate::facts::{Certainty, Namespace, Position};
 
@@ -32,7 +32,7 @@ impl Collector<'_> {
             syn::Type::Group(inner) => return self.ty(&inner.elem),
             syn::Type::Paren(inner) => return self.ty(&inner.elem),
             syn::Type::Reference(inner) => {
-                Type::Reference(inner.mutability.into(), self.ty(&inner.elem))
+                Type::Reference(mutability(inner.mutability), self.ty(&inner.elem))
             }
             syn::Type::Ptr(inner) => Type::Pointer(self.ty(&inner.elem)),
             syn::Type::Slice(inner) => Type::Slice(self.ty(&inner.elem)),
@@ -413,9 +413,9 @@ impl Collector<'_> {
     /// The type of `self`.
     pub(super) fn receiver(&mut self, receiver: &syn::Receiver) -> TypeIx {
         match &receiver.kind {
-            syn::ReceiverKind::Reference(_, _, mutability) => {
+            syn::ReceiverKind::Reference(_, _, written) => {
                 let of = self.push_type(Type::Own);
-                self.push_type(Type::Reference((*mutability).into(), of))
+                self.push_type(Type::Reference(mutability(*written), of))
             }
             syn::ReceiverKind::Typed(_, ty) => self.ty(ty),
             _ => self.push_type(Type::Own),
@@ -446,6 +446,14 @@ impl Collector<'_> {
 /// The name of a field of a tuple.
 pub(super) fn tuple_field(at: usize) -> Name {
     name(&at.to_string())
+}
+
+/// `mut` or nothing.
+pub(super) fn mutability(written: Option<syn::Token![mut]>) -> Mutability {
+    match written {
+        Some(_) => Mutability::Mutable,
+        None => Mutability::Shared,
+    }
 }
 
 #[cfg(test)]

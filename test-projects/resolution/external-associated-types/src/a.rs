@@ -1,0 +1,5 @@
+pub struct Frame;
+
+impl Frame {
+    pub fn show(&self) {}
+}
