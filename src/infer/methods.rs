@@ -101,9 +101,7 @@ impl<'w> Lookup<'_, '_, 'w> {
         let by_value: Vec<(&Ty, Receiver)> = by_value.into_iter().flatten().collect();
         let shared = Ty::reference(Borrow::SHARED, at.clone());
         let by_reference = [(at, Receiver::Reference), (&shared, Receiver::Value)];
-        let mutable = Ty::reference(Borrow::MUTABLE, at.clone());
-        let by_mutable = [(&mutable, Receiver::Value)];
-        for phase in [&by_value[..], &by_reference, &by_mutable] {
+        for phase in [&by_value[..], &by_reference] {
             for (of, receiver) in phase {
                 if let Some(found) = self.inherent(of, wanted, Some(*receiver)) {
                     return Some(found);
@@ -125,7 +123,11 @@ impl<'w> Lookup<'_, '_, 'w> {
                 }
             }
         }
-        None
+        if !self.program().is_for_mutable(wanted) {
+            return None;
+        }
+        let mutable = Ty::reference(Borrow::MUTABLE, at.clone());
+        self.of_traits(&mutable, wanted, Some(Receiver::Value))
     }
 
     /// `Type::wanted`.

@@ -113,6 +113,8 @@ pub(crate) struct Program<'w> {
     open_traits: Map<Name, Vec<(Def, u32)>>,
     /// The others, by the heads that they have `impl`s for.
     traits_for: Map<(Head, Name), Vec<(Def, u32)>>,
+    /// The names of the members of traits with an `impl` for `&mut T`.
+    for_mutable: Set<Name>,
     /// Members of the workspace's `impl`s of traits that are not known, by name.
     of_foreign: Map<Name, Vec<(u32, u32)>>,
     functions: [Vec<OnceLock<Option<Signature>>>; 2],
@@ -154,6 +156,7 @@ impl<'w> Program<'w> {
             traits_with: Map::default(),
             open_traits: Map::default(),
             traits_for: Map::default(),
+            for_mutable: Set::default(),
             of_foreign: Map::default(),
             functions: [sized(workspace), sized(library)],
             trait_members: Map::default(),
@@ -459,8 +462,21 @@ impl<'w> Program<'w> {
                 heads.entry(def).or_default().push(head);
             }
         }
+        let of_mutable = self
+            .impls
+            .iter()
+            .filter_map(|it| match (&it.self_ty, &it.of_trait) {
+                (Ty::Reference(borrow, _), Some(bound)) if borrow.is_mutable() => {
+                    Some(bound.of_trait)
+                }
+                _ => None,
+            });
+        let of_mutable: Set<Trait> = of_mutable.collect();
         for (&member, traits) in &self.traits_with {
             for &(def, at) in traits {
+                if of_mutable.contains(&Trait::Known(def)) {
+                    self.for_mutable.insert(member);
+                }
                 let is_blanket = self.of_traits.contains_key(&(Trait::Known(def), None));
                 if def.in_library || is_blanket {
                     let known = self.open_traits.entry(member).or_default();
@@ -482,6 +498,11 @@ impl<'w> Program<'w> {
         let mut traits: Vec<(Def, u32)> = own.into_iter().chain(open).flatten().copied().collect();
         traits.sort_unstable();
         traits
+    }
+
+    /// Whether a trait with a member of this name has an `impl` for `&mut T`.
+    pub(super) fn is_for_mutable(&self, member: Name) -> bool {
+        self.for_mutable.contains(&member)
     }
 
     /// The members of `impl`s of traits that are not known.

@@ -72,6 +72,10 @@ impl Borrow {
     pub(super) const MUTABLE: Self = Self(Some(Mutability::Mutable));
     pub(super) const EITHER: Self = Self(None);
 
+    pub(super) fn is_mutable(self) -> bool {
+        self.0 == Some(Mutability::Mutable)
+    }
+
     /// Whether one is `&` and the other `&mut`.
     pub(super) fn excludes(self, other: Self) -> bool {
         self.0.zip(other.0).is_some_and(|(a, b)| a != b)
