@@ -5,6 +5,7 @@
 
 use super::found::{Found, Target};
 use super::language::Language;
+use super::lower::Lower;
 use super::methods::Emitted;
 use super::program::{Callable, Home, Signature};
 use super::solve::{Answer, Selected, Solver};
@@ -85,6 +86,8 @@ pub(super) struct Inference<'p, 'w> {
     pub home: Home,
     pub facts: &'w FileFacts,
     pub self_ty: Option<Ty>,
+    /// The `impl` around.
+    pub within: Option<u32>,
     /// The trait of the `impl` around.
     pub of_trait: Option<Bound>,
     pub(super) locals: Map<(u32, LocalIx), Ty>,
@@ -116,6 +119,7 @@ impl<'p, 'w> Inference<'p, 'w> {
             home,
             facts,
             self_ty,
+            within: None,
             of_trait: None,
             locals: Map::default(),
             named_types: Set::default(),
@@ -447,17 +451,19 @@ impl<'p, 'w> Inference<'p, 'w> {
         self.names_in(ty);
         let solver = &self.solver;
         let fresh = || solver.fresh();
-        let lower = solver.program.lower(self.home, self.self_ty.as_ref());
-        let lower = lower.with_fresh(&fresh);
-        let ty = lower.ty(ty);
+        let ty = self.lower().with_fresh(&fresh).ty(ty);
         self.normal(&ty)
     }
 
-    pub(super) fn lowered(&self, make: impl FnOnce(super::lower::Lower<'_, 'w>) -> Ty) -> Ty {
+    pub(super) fn lowered(&self, make: impl FnOnce(Lower<'_, 'w>) -> Ty) -> Ty {
         let solver = &self.solver;
         let fresh = || solver.fresh();
-        let lower = solver.program.lower(self.home, self.self_ty.as_ref());
-        make(lower.with_fresh(&fresh))
+        make(self.lower().with_fresh(&fresh))
+    }
+
+    pub(super) fn lower(&self) -> Lower<'_, 'w> {
+        let lower = self.solver.program.lower(self.home, self.self_ty.as_ref());
+        lower.within(self.within)
     }
 
     pub(super) fn language_type(&self, path: &'static str, args: Vec<Ty>) -> Ty {
@@ -576,7 +582,7 @@ impl<'p, 'w> Inference<'p, 'w> {
         if matches!(ty, Ty::Var(_)) {
             return false;
         }
-        if self.is_callable_trait(bound.of_trait) {
+        if self.solver.is_callable(bound.of_trait) {
             return self.oblige_callable(&ty, bound);
         }
         let (answer, selected) = self.solver.select(&ty, bound.of_trait, &bound.args, 0);
@@ -625,18 +631,6 @@ impl<'p, 'w> Inference<'p, 'w> {
             }
         }
         true
-    }
-
-    pub(super) fn is_callable_trait(&self, of_trait: Trait) -> bool {
-        match of_trait {
-            Trait::Known(def) => [
-                self.language.get("std::ops::Fn"),
-                self.language.get("std::ops::FnMut"),
-                self.language.get("std::ops::FnOnce"),
-            ]
-            .contains(&Some(def)),
-            Trait::Foreign(_) => false,
-        }
     }
 
     /// `ty: Fn(A) -> B`.

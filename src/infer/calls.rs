@@ -145,7 +145,7 @@ impl Inference<'_, '_> {
             }
             let mut output = None;
             self.solver.each_bound(&at, &mut |bound| {
-                if output.is_none() && self.is_callable_trait(bound.of_trait) {
+                if output.is_none() && self.solver.is_callable(bound.of_trait) {
                     let bound_to = bound.bindings.iter().find(|(name, _)| *name == "Output");
                     output = Some(bound_to.map_or_else(Ty::unit, |(_, ty)| ty.clone()));
                 }

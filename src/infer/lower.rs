@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::program::{Generics, Home, Meaning, Program, Signature, primitive, substitution};
 use super::types::{Borrow, Bound, Def, Projection, Shared, Trait, Ty};
-use crate::base::name;
+use crate::base::{Name, name};
 use crate::facts::ItemKind;
-use crate::facts::code::{self, Arguments, ItemCode, PathIx, Type, TypeIx};
+use crate::facts::code::{self, Arguments, ItemCode, MemberCode, PathIx, Type, TypeIx};
 use crate::resolve::TYPES;
 
 /// Aliases of aliases are followed so far.
@@ -21,6 +21,7 @@ impl<'w> Program<'w> {
             program: self,
             home,
             self_ty,
+            within: None,
             fresh: None,
             depth: 0,
         }
@@ -33,6 +34,8 @@ pub(super) struct Lower<'p, 'w> {
     program: &'p Program<'w>,
     home: Home,
     self_ty: Option<&'p Ty>,
+    /// The `impl` around.
+    within: Option<u32>,
     /// What stands for `_` and for arguments that are not written.
     fresh: Option<&'p dyn Fn() -> Ty>,
     depth: u8,
@@ -42,6 +45,14 @@ impl<'p> Lower<'p, '_> {
     pub(super) fn with_fresh(self, fresh: &'p dyn Fn() -> Ty) -> Self {
         Self {
             fresh: Some(fresh),
+            ..self
+        }
+    }
+
+    /// In the `impl` with this number: `Self::Name` is what it says.
+    pub(super) fn within(self, of_impl: Option<u32>) -> Self {
+        Self {
+            within: of_impl,
             ..self
         }
     }
@@ -70,6 +81,11 @@ impl<'p> Lower<'p, '_> {
             Type::Associated {
                 of, of_trait, name, ..
             } => {
+                if of_trait.is_none()
+                    && let Some(own) = self.own_associated(*of, *name)
+                {
+                    return own;
+                }
                 let of = self.ty(*of);
                 let of_trait = of_trait.as_ref().and_then(|bound| self.bound(bound));
                 Ty::Projection(Arc::new(Projection {
@@ -89,6 +105,30 @@ impl<'p> Lower<'p, '_> {
             }
             Type::Impl(bounds) => Ty::Opaque(self.bounds(bounds)),
             Type::Dyn(bounds) => Ty::Dyn(self.bounds(bounds)),
+        }
+    }
+
+    /// `Self::Name`, where the `impl` around defines it
+    /// (<https://doc.rust-lang.org/reference/paths.html#r-paths.qualifiers.type-self.trait>).
+    fn own_associated(&self, of: TypeIx, name: Name) -> Option<Ty> {
+        let data = &self.program.impls[self.within? as usize];
+        let facts = self.program.facts(self.home);
+        let is_own = matches!(facts.code.types.get(of as usize), Some(Type::Own));
+        if !is_own || self.depth >= ALIAS_DEPTH {
+            return None;
+        }
+        let mut members = data.facts.members.iter();
+        match members.find(|it| it.name == name)?.code {
+            MemberCode::Type(_, Some(ty)) => {
+                let lower = Self {
+                    home: data.home,
+                    fresh: None,
+                    depth: self.depth + 1,
+                    ..*self
+                };
+                Some(lower.ty(ty))
+            }
+            _ => None,
         }
     }
 
@@ -132,6 +172,7 @@ impl<'p> Lower<'p, '_> {
                     let lower = Lower {
                         home,
                         self_ty: Some(&own),
+                        within: None,
                         fresh: None,
                         program: self.program,
                         depth: self.depth + 1,
@@ -205,6 +246,7 @@ impl<'p> Lower<'p, '_> {
                 let lower = Lower {
                     home,
                     self_ty: None,
+                    within: None,
                     fresh: None,
                     program,
                     depth: self.depth + 1,

@@ -147,7 +147,8 @@ impl<'w> Lookup<'_, '_, 'w> {
                 let data = &program.impls[id as usize];
                 match data.facts.members[member as usize].code {
                     MemberCode::Value(ty) => {
-                        Some(program.lower(data.home, Some(&data.self_ty)).ty(ty))
+                        let lower = program.lower(data.home, Some(&data.self_ty));
+                        Some(lower.within(Some(id)).ty(ty))
                     }
                     _ => None,
                 }

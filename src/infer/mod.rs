@@ -122,6 +122,7 @@ fn walked<'p, 'w>(
     solver.recorder = recorder;
     let mut inference = Inference::new(solver, language, home, head.self_ty);
     inference.of_trait = head.of_trait;
+    inference.within = head.within;
     inference.body(body, &head.parameters, head.result);
     Some(inference)
 }
@@ -131,7 +132,8 @@ fn walked<'p, 'w>(
 struct BodyHead {
     env: Vec<(Ty, Bound)>,
     self_ty: Option<Ty>,
-    /// The trait of the `impl` around.
+    /// The `impl` around, and its trait.
+    within: Option<u32>,
     of_trait: Option<Bound>,
     parameters: Vec<Ty>,
     result: Option<Ty>,
@@ -152,6 +154,7 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
         Some(BodyHead {
             env,
             self_ty,
+            within: None,
             of_trait: None,
             parameters: receiver
                 .into_iter()
@@ -178,12 +181,19 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
             match data.facts.members.get(member as usize)?.code {
                 MemberCode::Value(ty) => Some(BodyHead {
                     env: data.generics.bounds.clone(),
-                    result: Some(program.lower(home, self_ty.as_ref()).ty(ty)),
+                    result: Some(
+                        program
+                            .lower(home, self_ty.as_ref())
+                            .within(Some(id))
+                            .ty(ty),
+                    ),
                     self_ty,
+                    within: Some(id),
                     of_trait: data.of_trait.clone(),
                     ..BodyHead::default()
                 }),
                 _ => Some(BodyHead {
+                    within: Some(id),
                     of_trait: data.of_trait.clone(),
                     ..of_signature(Callable::Impl(id, member), self_ty, Vec::new())?
                 }),

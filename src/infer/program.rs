@@ -633,7 +633,7 @@ impl<'w> Program<'w> {
                 let data = self.impls.get(id as usize)?;
                 data.members
                     .get(member as usize)?
-                    .get_or_init(|| self.impl_signature(data, member))
+                    .get_or_init(|| self.impl_signature(id, member))
                     .as_ref()
             }
             Callable::Trait(def, member) => self
@@ -655,42 +655,15 @@ impl<'w> Program<'w> {
         }
     }
 
-    fn impl_signature(&self, data: &ImplData<'w>, member: u32) -> Option<Signature> {
+    fn impl_signature(&self, id: u32, member: u32) -> Option<Signature> {
+        let data = &self.impls[id as usize];
         match &data.facts.members.get(member as usize)?.code {
             MemberCode::Function(signature) => {
-                let lower = self.lower(data.home, Some(&data.self_ty));
-                let mut signature = lower.signature(signature, data.generics.clone());
-                let of_trait = data.of_trait.as_ref().map(|it| it.of_trait);
-                if data.facts.is_of_trait && !matches!(of_trait, Some(Trait::Known(_))) {
-                    for ty in signature
-                        .parameters
-                        .iter_mut()
-                        .chain([&mut signature.result])
-                    {
-                        *ty = self.with_own_types(data, ty);
-                    }
-                }
-                Some(signature)
+                let lower = self.lower(data.home, Some(&data.self_ty)).within(Some(id));
+                Some(lower.signature(signature, data.generics.clone()))
             }
             _ => None,
         }
-    }
-
-    /// `Self::Item` of a trait that is not known is what the `impl` says.
-    fn with_own_types(&self, data: &ImplData<'w>, ty: &Ty) -> Ty {
-        ty.map(&|it| {
-            let Ty::Projection(projection) = it else {
-                return None;
-            };
-            let mut members = data.facts.members.iter();
-            let member = members.find(|it| it.name == projection.name)?;
-            match member.code {
-                MemberCode::Type(_, Some(ty)) if projection.of == data.self_ty => {
-                    Some(self.lower(data.home, Some(&data.self_ty)).ty(ty))
-                }
-                _ => None,
-            }
-        })
     }
 
     fn trait_signature(&self, def: Def, member: u32) -> Option<Signature> {

@@ -227,7 +227,8 @@ impl<'p, 'w> Solver<'p, 'w> {
         takes && output.is_none_or(|(_, ty)| self.unify(&closure.result, ty))
     }
 
-    fn is_callable(&self, of_trait: Trait) -> bool {
+    /// Whether it is `Fn`, `FnMut` or `FnOnce`.
+    pub(super) fn is_callable(&self, of_trait: Trait) -> bool {
         matches!(of_trait, Trait::Known(def) if def.in_library
             && matches!(self.program.name(def).as_str(), "Fn" | "FnMut" | "FnOnce"))
     }
@@ -648,6 +649,7 @@ impl<'p, 'w> Solver<'p, 'w> {
                 let value = match member.map(|it| &it.code) {
                     Some(crate::facts::code::MemberCode::Type(_, Some(ty))) => {
                         let lower = self.program.lower(data.home, Some(&data.self_ty));
+                        let lower = lower.within(Some(*id));
                         self.program.explicit(&data.generics.bounds, &lower.ty(*ty))
                     }
                     _ => self.trait_default(bound, wanted)?,

@@ -30,15 +30,12 @@ impl<'p> Inference<'p, '_> {
                 } = &**it;
                 let of = self.written(*of);
                 match of_trait {
-                    Some(bound) => {
-                        let lower = self.solver.program.lower(self.home, self.self_ty.as_ref());
-                        match lower.bound(bound).map(|it| it.of_trait) {
-                            Some(Trait::Known(def)) => {
-                                self.trait_value(def, &of, *name, arguments, *site)
-                            }
-                            _ => Ty::Unknown,
+                    Some(bound) => match self.lower().bound(bound).map(|it| it.of_trait) {
+                        Some(Trait::Known(def)) => {
+                            self.trait_value(def, &of, *name, arguments, *site)
                         }
-                    }
+                        _ => Ty::Unknown,
+                    },
                     None => self.associated_value(&of, *name, arguments, Some(*site)),
                 }
             }

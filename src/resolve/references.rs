@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::paths::{Outcome, Place};
-use super::scopes::{Definition, Hit, ItemId, Spaces, TYPES, World, number, spaces_in};
+use super::scopes::{Definition, Hit, ItemId, Spaces, TYPES, World, number, spaces_in, spaces_of};
 use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions, imports};
 use crate::base::{
     Cause, Cfg, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Set, Span,
@@ -208,7 +208,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             via_macro: path.via_macro,
         };
         let segments = self.facts.segments(path.path);
-        if self.names_its_own(path.anchor, segments) {
+        if self.names_its_own(path, segments) {
             self.part.internal_paths += usize::from(path.certainty == Certainty::Path);
             return;
         }
@@ -232,12 +232,18 @@ impl<'w, 'a> Reader<'w, 'a> {
     }
 
     /// Whether `Self::Name` is what the `impl` of a trait around it defines: that stands in the same module.
-    fn names_its_own(&self, anchor: Anchor, segments: &[Name]) -> bool {
-        let (Anchor::SelfOfImpl(index), Some(first)) = (anchor, segments.first()) else {
+    fn names_its_own(&self, path: &PathUse, segments: &[Name]) -> bool {
+        let (Anchor::SelfOfImpl(index), Some(first)) = (path.anchor, segments.first()) else {
             return false;
         };
+        let spaces = if segments.len() == 1 {
+            spaces_in(path.namespace)
+        } else {
+            TYPES
+        };
         let block = &self.facts.impls[index as usize];
-        block.is_of_trait && block.members.iter().any(|it| it.name == *first)
+        let mut members = block.members.iter();
+        block.is_of_trait && members.any(|it| it.name == *first && spaces_of(it.kind) & spaces != 0)
     }
 
     fn outcome(&mut self, path: &PathUse, segments: &[Name]) -> Outcome {

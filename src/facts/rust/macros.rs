@@ -132,11 +132,12 @@ impl Collector<'_> {
         let Some(path) = self.macro_name(&mac.path) else {
             return;
         };
+        if self.module_folder(mac, arguments) {
+            return;
+        }
         let from = self.facts.mark();
         let outer = std::mem::replace(&mut self.in_macro, true);
-        if !self.module_folder(mac, arguments) {
-            self.item_arguments(&last, &mac.tokens);
-        }
+        self.item_arguments(&last, &mac.tokens);
         self.in_macro = outer;
         let call = MacroCall {
             scope: self.scope,
@@ -316,10 +317,8 @@ impl Collector<'_> {
 
     /// `automod::dir!(pub "folder")`.
     fn module_folder(&mut self, mac: &syn::Macro, span: Span) -> bool {
-        let is_automod = |segment: &syn::PathSegment| segment.ident == "automod";
-        let mut before_last = mac.path.segments.iter().rev();
-        if before_last.next().is_none_or(|it| it.ident != "dir")
-            || !before_last.next().is_some_and(is_automod)
+        let words: Vec<&Ident> = mac.path.segments.iter().map(|it| &it.ident).collect();
+        if !matches!(words.as_slice(), [.., module, name] if *module == "automod" && *name == "dir")
         {
             return false;
         }

@@ -247,7 +247,7 @@ impl<'w> Tell<'_, '_, 'w> {
             return;
         };
         let bounds = signature.generics.bounds.iter();
-        let is_callable = |bound: &&Bound| self.inference.is_callable_trait(bound.of_trait);
+        let is_callable = |bound: &&Bound| self.inference.solver.is_callable(bound.of_trait);
         let opaque = signature.parameters.iter().filter_map(|ty| match ty {
             Ty::Opaque(bounds) => bounds.first(),
             _ => None,

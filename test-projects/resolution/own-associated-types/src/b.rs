@@ -1,6 +1,11 @@
-pub trait Both {
+pub trait Both: Sized {
     type Err;
-    fn both(&self) -> Result<(), Self::Err>;
+    fn both(self) -> Result<Self, Self::Err>;
 }
 
+#[derive(Default)]
 pub struct Failed;
+
+impl Failed {
+    pub fn tell(&self) {}
+}
