@@ -109,4 +109,23 @@ fn what_the_truth_cannot_judge_is_listed_with_its_line() {
     let definition = "book/src/macros.rs:18: ledger_book::macros -> ledger_book::entry::Entry::new: in the definition of a macro; the \
                       truth knows expansions only";
     assert!(page.contains(definition), "{page}");
+
+    // A truth that never read a file says nothing of it; of a file that it read what it does not have is wrong.
+    let folder = projects().join("accuracy/ledger");
+    let prefix = projects().join("accuracy/ledger");
+    let mut truth = Truth::read(&prefix.to_string_lossy()).expect("the truth is readable");
+    let graph = Graph::parse(&graph(&folder)).expect("the graph is readable");
+    let entry = "book/src/entry.rs";
+    let sources = Sources::new(Some(folder));
+    truth
+        .references
+        .retain(|it| it.file != entry || it.line < 10);
+    let wrong = scorer::score(&truth, &graph, &sources, false);
+    truth.references.retain(|it| it.file != entry);
+    let unread = scorer::score(&truth, &graph, &sources, false);
+    let line = "- book/src/entry.rs:21: ledger_book::entry -> ledger_book::money::Money::is_debt: the truth has nothing of this file";
+    let wrong = details("ledger", &wrong, &sources, 50);
+    assert!(!wrong.contains(line), "{wrong}");
+    let unread = details("ledger", &unread, &sources, 50);
+    assert!(unread.contains(line), "{unread}");
 }

@@ -3,12 +3,13 @@
 //! In: a body, and the solver with the bounds that hold in it. Out: what was found, and how much stays unknown.
 //! *Invariant:* a receiver whose type is not known leads nowhere; it is counted.
 
+use super::definitions::{Callable, Home, Signature};
 use super::found::{Found, Target};
 use super::language::Language;
 use super::lower::Lower;
 use super::methods::Emitted;
-use super::program::{Callable, Home, Signature};
-use super::solve::{Answer, Selected, Solver};
+use super::select::Selected;
+use super::solve::{Answer, Solver};
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
 use crate::base::{Map, ReferenceKind, Set};
 use crate::facts::FileFacts;

@@ -6,7 +6,8 @@
 
 use std::sync::Arc;
 
-use super::program::{Generics, Program, Signature, substitution};
+use super::definitions::{Generics, Signature};
+use super::program::{Program, substitution};
 use super::types::{Bound, Def, Projection, Shared, Trait, Ty};
 use crate::base::{Name, name};
 

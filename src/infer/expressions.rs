@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use super::body::{Inference, Pending};
+use super::definitions::{Home, Meaning};
 use super::found::{Found, Target};
-use super::program::{Home, Meaning};
 use super::solve::Answer;
 use super::types::{Borrow, Bound, Projection, Shared, Trait, Ty};
 use crate::base::{ReferenceKind, join, name};

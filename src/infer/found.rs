@@ -3,7 +3,7 @@
 //! In: nothing. Out: [`Found`].
 //! *Invariant:* plain data.
 
-use super::program::{Callable, Home};
+use super::definitions::{Callable, Home};
 use super::types::Def;
 use crate::base::{Name, ReferenceKind};
 use crate::facts::code::Site;

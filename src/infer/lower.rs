@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use super::program::{Generics, Home, Meaning, Program, Signature, primitive, substitution};
+use super::definitions::{Generics, Home, Meaning, Signature};
+use super::program::{Program, primitive, substitution};
 use super::types::{Borrow, Bound, Def, Projection, Shared, Trait, Ty};
 use crate::base::{Name, name};
 use crate::facts::ItemKind;

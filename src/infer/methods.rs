@@ -3,9 +3,12 @@
 //! In: the type of a receiver, and a name. Out: the function, and what its parameters stand for.
 //! *Invariant:* of several traits that the types and the scope do not tell apart, none is taken.
 
+use super::definitions::ImplData;
+use super::definitions::{Callable, Home};
 use super::language::Language;
-use super::program::{Callable, Home, ImplData, Program};
-use super::solve::{Answer, Selected, Solver};
+use super::program::Program;
+use super::select::Selected;
+use super::solve::{Answer, Solver};
 use super::types::{Args, Borrow, Bound, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Name, name};
 use crate::facts::ScopeIx;
@@ -244,7 +247,7 @@ impl<'w> Lookup<'_, '_, 'w> {
         let mut yes: Vec<(Def, u32, Option<Selected>, Args)> = Vec::new();
         let mut perhaps: Vec<(Def, u32, Option<Selected>, Args)> = Vec::new();
         let mut maybe_elsewhere = false;
-        let head = super::program::head(&self.solver.shallow(of));
+        let head = super::definitions::head(&self.solver.shallow(of));
         for (def, member) in self.program().traits_with(head, wanted) {
             if receiver.is_some() && !fits(receiver, self.receiver_in_trait(def, member)) {
                 continue;
@@ -297,10 +300,10 @@ impl<'w> Lookup<'_, '_, 'w> {
         receiver: Option<Receiver>,
     ) -> Option<Candidate> {
         let mut found: Vec<(u32, u32, Substitution)> = Vec::new();
-        let head = super::program::head(&self.solver.shallow(of));
+        let head = super::definitions::head(&self.solver.shallow(of));
         for &(id, member) in self.program().of_foreign(wanted) {
             let data = &self.program().impls[id as usize];
-            let own_head = super::program::head(&data.self_ty);
+            let own_head = super::definitions::head(&data.self_ty);
             if own_head.is_some() && own_head != head {
                 continue;
             }
@@ -435,7 +438,7 @@ impl<'w> Lookup<'_, '_, 'w> {
             Definition::External(path) => {
                 def.in_library
                     && program.external(*path, crate::resolve::TYPES)
-                        == super::program::Meaning::Def(def)
+                        == super::definitions::Meaning::Def(def)
             }
             _ => false,
         };

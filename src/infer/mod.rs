@@ -5,9 +5,11 @@
 
 mod body;
 mod calls;
+mod definitions;
 mod explicit;
 mod expressions;
 mod found;
+mod impls;
 mod language;
 mod library;
 mod lower;
@@ -19,6 +21,8 @@ mod paths;
 mod patterns;
 mod pinned;
 mod program;
+mod project;
+mod select;
 mod solve;
 #[cfg(test)]
 mod tests;
@@ -36,10 +40,11 @@ use crate::modules::ModuleId;
 use crate::resolve::{TypedReference, World};
 use crate::workspace::Workspace;
 use body::Inference;
+use definitions::{Callable, Home};
 use found::{Found, Target};
 use language::Language;
 use origin::Recorder;
-use program::{Callable, Home, Program};
+use program::Program;
 use solve::Solver;
 use types::{Bound, Def, Ty};
 

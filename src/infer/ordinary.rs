@@ -4,7 +4,8 @@
 //! In: the program. Out: a preference, where a path leads to several definitions.
 //! *Invariant:* decides between definitions that are there, and rules none out that is alone.
 
-use super::program::{Home, Ordinary, Program};
+use super::definitions::Home;
+use super::program::{Ordinary, Program};
 use super::types::Def;
 use crate::base::{Cfg, Name};
 use crate::facts::CfgIx;

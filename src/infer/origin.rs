@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 
-use super::program::Callable;
+use super::definitions::Callable;
 use super::types::Ty;
 use crate::base::Map;
 use crate::facts::code::ExprIx;

@@ -3,7 +3,8 @@
 //! In: the program, and a path of a file. Out: a definition, a path outside, or nothing; each path is resolved once a scope.
 //! *Invariant:* of several definitions under different conditions the one of an ordinary build is taken.
 
-use super::program::{Home, Meaning, Program};
+use super::definitions::{Home, Meaning};
+use super::program::Program;
 use super::types::Def;
 use crate::base::{Name, name};
 use crate::facts::code::PathIx;

@@ -1,23 +1,19 @@
 //! What all definitions say about types: the workspace's, and those of the library of signatures.
 //!
-//! In: the worlds of both. Out: [`Program`]: definitions, signatures, fields, `impl`s, as types.
+//! In: the worlds of both. Out: [`Program`]: definitions, signatures and fields as types.
 //! *Invariant:* knows no body.
 
 use std::sync::{Mutex, OnceLock, RwLock};
 
+use super::definitions::{
+    Callable, Field, Generics, Home, ImplData, ImplIndex, Meaning, Signature,
+};
 use super::types::{Args, Bound, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Location, Map, Name, Set, name, number};
 use crate::facts::code::{self, ItemCode, MemberCode};
-use crate::facts::{Anchor, CfgIx, FileFacts, Impl, Item, ItemKind, Member, ScopeIx};
+use crate::facts::{Anchor, CfgIx, FileFacts, Item, ItemKind, Member, ScopeIx};
 use crate::modules::{List, ModuleId};
 use crate::resolve::{Definition, Spaces, TYPES, World};
-
-/// Where something is written: the world, and the instance there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Home {
-    pub in_library: bool,
-    pub instance: u32,
-}
 
 /// The same path in the same scope, under the same condition, leads to the same place.
 type PathKey<'w> = (ScopeIx, Anchor, Spaces, CfgIx, &'w [Name]);
@@ -31,92 +27,12 @@ pub(super) struct Ordinary {
     pub cfgs: Vec<bool>,
 }
 
-/// What a path leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
-    Def(Def),
-    Foreign(Name),
-    Nothing,
-}
-
-/// A function: where its signature is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Callable {
-    /// A free function.
-    Item(Def),
-    /// A member of an `impl`.
-    Impl(u32, u32),
-    /// A member of a trait.
-    Trait(Def, u32),
-}
-
-/// Generic parameters as types.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Generics {
-    pub parameters: Vec<(Name, Option<Ty>)>,
-    pub bounds: Vec<(Ty, Bound)>,
-}
-
-/// The head of a function as types.
-#[derive(Clone, Debug)]
-pub(super) struct Signature {
-    /// Its own, and those of the `impl` or trait around it.
-    pub generics: Generics,
-    pub receiver: Option<Ty>,
-    pub parameters: Vec<Ty>,
-    pub result: Ty,
-}
-
-/// A field: its name, type, and place.
-pub(super) type Field = (Name, Ty, Location);
-
-/// An `impl`.
-pub(super) struct ImplData<'w> {
-    pub home: Home,
-    /// Its index in the file.
-    pub index: u32,
-    pub module: ModuleId,
-    pub facts: &'w Impl,
-    pub generics: Generics,
-    pub self_ty: Ty,
-    pub of_trait: Option<Bound>,
-    pub members: Vec<OnceLock<Option<Signature>>>,
-}
-
-/// What stands at the head of a type, for looking up its `impl`s.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Head {
-    Adt(Def),
-    Foreign(Name),
-    Primitive(Name),
-    Slice,
-    Array,
-    Reference,
-    Pointer,
-    Tuple,
-    Function,
-    Dyn(Trait),
-    Never,
-}
-
 /// The definitions of both worlds.
 pub(crate) struct Program<'w> {
     worlds: [&'w World<'w>; 2],
     pub(super) impls: Vec<ImplData<'w>>,
-    /// Members of inherent `impl`s, by head and name.
-    inherent: Map<(Head, Name), Vec<(u32, u32)>>,
-    /// `impl`s of a trait, by head; those for a bare parameter under `None`.
-    of_traits: Map<(Trait, Option<Head>), Vec<u32>>,
-    /// The traits that have a member of this name.
-    traits_with: Map<Name, Vec<(Def, u32)>>,
-    /// Of these the ones that may be there for any type: of the library, or with an `impl` for a bare parameter.
-    open_traits: Map<Name, Vec<(Def, u32)>>,
-    /// The others, by the heads that they have `impl`s for.
-    traits_for: Map<(Head, Name), Vec<(Def, u32)>>,
-    /// The names of the members of traits with an `impl` for `&mut T`.
-    for_mutable: Set<Name>,
-    /// Members of the workspace's `impl`s of traits that are not known, by name.
-    of_foreign: Map<Name, Vec<(u32, u32)>>,
+    /// How its `impl`s are found.
+    pub(super) index: ImplIndex,
     functions: [Vec<OnceLock<Option<Signature>>>; 2],
     trait_members: Map<(Def, u32), OnceLock<Option<Signature>>>,
     fields: [Vec<OnceLock<Vec<Field>>>; 2],
@@ -151,13 +67,7 @@ impl<'w> Program<'w> {
         let mut program = Self {
             worlds,
             impls: Vec::new(),
-            inherent: Map::default(),
-            of_traits: Map::default(),
-            traits_with: Map::default(),
-            open_traits: Map::default(),
-            traits_for: Map::default(),
-            for_mutable: Set::default(),
-            of_foreign: Map::default(),
+            index: ImplIndex::default(),
             functions: [sized(workspace), sized(library)],
             trait_members: Map::default(),
             fields: [sized_fields(workspace), sized_fields(library)],
@@ -262,7 +172,7 @@ impl<'w> Program<'w> {
                 if item.kind == ItemKind::Trait {
                     for (index, member) in item.members.iter().enumerate() {
                         let index = number(index);
-                        let having = self.traits_with.entry(member.name).or_default();
+                        let having = self.index.traits_with.entry(member.name).or_default();
                         having.push((def, index));
                         self.trait_members.insert((def, index), OnceLock::new());
                     }
@@ -298,70 +208,6 @@ impl<'w> Program<'w> {
                 }
             }
         }
-    }
-
-    fn add_impls(&mut self, in_library: bool) {
-        let world = self.world(in_library);
-        for (at, instance) in world.tree.instances.iter().enumerate() {
-            let home = Home {
-                in_library,
-                instance: number(at),
-            };
-            let replaced = world.tree.replaced(instance, List::Impls);
-            for (index, facts) in self.facts(home).impls.iter().enumerate() {
-                if !replaced.contains(index) {
-                    let module = instance.scope_modules[facts.scope as usize];
-                    self.add_impl(home, number(index), module, facts);
-                }
-            }
-        }
-    }
-
-    fn add_impl(&mut self, home: Home, index: u32, module: ModuleId, facts: &'w Impl) {
-        let lower = self.lower(home, None);
-        let self_ty = lower.ty(facts.self_type);
-        let lower = self.lower(home, Some(&self_ty));
-        let of_trait = facts.of_trait.as_ref().and_then(|bound| lower.bound(bound));
-        let mut generics = lower.generics(&facts.generics);
-        generics.bounds = self.explicit_bounds(&generics.bounds);
-        // Of a trait or type that is not known, as one that a build script writes, the bodies are walked all the same.
-        let is_known = of_trait.is_some() == facts.is_of_trait && self_ty != Ty::Unknown;
-        let id = number(self.impls.len());
-        let head = head(&self_ty);
-        let is_foreign = matches!(head, Some(Head::Adt(def)) if def.in_library != home.in_library);
-        if is_foreign && !facts.is_of_trait {
-            // Only a crate's own types can have an inherent `impl` in it: the path leads to another one here.
-            return;
-        }
-        if !is_known {
-            // Nobody finds it.
-        } else if let Some(bound) = &of_trait {
-            let key = (bound.of_trait, head);
-            if !facts.is_continued {
-                self.of_traits.entry(key).or_default().push(id);
-            }
-            if let Trait::Foreign(_) = bound.of_trait {
-                for (at, member) in facts.members.iter().enumerate() {
-                    let known = self.of_foreign.entry(member.name).or_default();
-                    known.push((id, number(at)));
-                }
-            }
-        } else if let Some(head) = head {
-            for (at, member) in facts.members.iter().enumerate() {
-                let known = self.inherent.entry((head, member.name)).or_default();
-                known.push((id, number(at)));
-            }
-        }
-        self.impls.push(ImplData {
-            home,
-            index,
-            module,
-            facts,
-            generics,
-            self_ty,
-            of_trait,
-            members: facts.members.iter().map(|_| OnceLock::new()).collect(),
-        });
     }
 
     /// Where the definition is written, and what is written there.
@@ -418,24 +264,6 @@ impl<'w> Program<'w> {
         self.with_default.contains(&(of_trait, member))
     }
 
-    /// The members of inherent `impl`s for this head.
-    pub(super) fn inherent(&self, head: Head, member: Name) -> &[(u32, u32)] {
-        self.inherent
-            .get(&(head, member))
-            .map_or(&[], Vec::as_slice)
-    }
-
-    /// The `impl`s of a trait that may be for this head: those for the head itself, then those for any type.
-    pub(super) fn impls_of(
-        &self,
-        of_trait: Trait,
-        head: Option<Head>,
-    ) -> impl Iterator<Item = u32> {
-        let own = head.and_then(|head| self.of_traits.get(&(of_trait, Some(head))));
-        let blanket = self.of_traits.get(&(of_trait, None));
-        own.into_iter().chain(blanket).flatten().copied()
-    }
-
     /// The imports that bring in a definition of the workspace.
     pub(super) fn imports_of(&self, def: Def) -> &[u32] {
         let imports = self.imports.get_or_init(|| {
@@ -451,71 +279,6 @@ impl<'w> Program<'w> {
             imports
         });
         imports.get(&def.item).map_or(&[], Vec::as_slice)
-    }
-
-    /// Groups the traits with a member of a name by the types that may have them.
-    #[expect(clippy::iter_over_hash_type, reason = "what is looked up is sorted")]
-    fn group_traits(&mut self) {
-        let mut heads: Map<Def, Vec<Head>> = Map::default();
-        for &(of_trait, head) in self.of_traits.keys() {
-            if let (Trait::Known(def), Some(head)) = (of_trait, head) {
-                heads.entry(def).or_default().push(head);
-            }
-        }
-        let of_mutable = self
-            .impls
-            .iter()
-            .filter_map(|it| match (&it.self_ty, &it.of_trait) {
-                (Ty::Reference(borrow, _), Some(bound)) if borrow.is_mutable() => {
-                    Some(bound.of_trait)
-                }
-                _ => None,
-            });
-        let of_mutable: Set<Trait> = of_mutable.collect();
-        for (&member, traits) in &self.traits_with {
-            for &(def, at) in traits {
-                if of_mutable.contains(&Trait::Known(def)) {
-                    self.for_mutable.insert(member);
-                }
-                let is_blanket = self.of_traits.contains_key(&(Trait::Known(def), None));
-                if def.in_library || is_blanket {
-                    let known = self.open_traits.entry(member).or_default();
-                    known.push((def, at));
-                    continue;
-                }
-                for &head in heads.get(&def).into_iter().flatten() {
-                    let known = self.traits_for.entry((head, member)).or_default();
-                    known.push((def, at));
-                }
-            }
-        }
-    }
-
-    /// The traits with a member of this name that a type with this head may have, bounds aside.
-    pub(super) fn traits_with(&self, head: Option<Head>, member: Name) -> Vec<(Def, u32)> {
-        let own = head.and_then(|head| self.traits_for.get(&(head, member)));
-        let open = self.open_traits.get(&member);
-        let mut traits: Vec<(Def, u32)> = own.into_iter().chain(open).flatten().copied().collect();
-        traits.sort_unstable();
-        traits
-    }
-
-    /// Whether a trait with a member of this name has an `impl` for `&mut T`.
-    pub(super) fn is_for_mutable(&self, member: Name) -> bool {
-        self.for_mutable.contains(&member)
-    }
-
-    /// The members of `impl`s of traits that are not known.
-    pub(super) fn of_foreign(&self, member: Name) -> &[(u32, u32)] {
-        self.of_foreign.get(&member).map_or(&[], Vec::as_slice)
-    }
-
-    /// The `impl` with this index in a file.
-    pub(super) fn impl_at(&self, home: Home, index: u32) -> Option<u32> {
-        let key = (home.in_library, home.instance, index);
-        let place = |it: &ImplData<'_>| (it.home.in_library, it.home.instance, it.index);
-        let at = self.impls.binary_search_by_key(&key, place).ok()?;
-        Some(number(at))
     }
 
     /// The variant of an enum.
@@ -723,31 +486,6 @@ pub(super) fn primitive(path: &str) -> Option<Name> {
     }
     let of = path.strip_prefix("std::").or(path.strip_prefix("core::"))?;
     WITH_MODULE.contains(&of).then(|| name(of))
-}
-
-/// What stands at the head of a type; `None` for one that may be anything.
-pub(super) fn head(ty: &Ty) -> Option<Head> {
-    Some(match ty {
-        Ty::Adt(def, _) => Head::Adt(*def),
-        Ty::Foreign(path, _) => Head::Foreign(*path),
-        Ty::Primitive(name) => Head::Primitive(*name),
-        Ty::Slice(_) => Head::Slice,
-        Ty::Array(_) => Head::Array,
-        Ty::Reference(..) => Head::Reference,
-        Ty::Pointer(_) => Head::Pointer,
-        Ty::Tuple(_) => Head::Tuple,
-        Ty::Function(_) => Head::Function,
-        Ty::Dyn(bounds) => Head::Dyn(bounds.first()?.of_trait),
-        Ty::Never => Head::Never,
-        Ty::Unknown
-        | Ty::Var(_)
-        | Ty::Param(_)
-        | Ty::Closure(_)
-        | Ty::Opaque(_)
-        | Ty::Future(_)
-        | Ty::Projected(..)
-        | Ty::Projection(_) => return None,
-    })
 }
 
 /// What stands for the parameters of a definition with these arguments.

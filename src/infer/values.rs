@@ -4,9 +4,9 @@
 //! *Invariant:* a path that leads out of what is known has no type.
 
 use super::body::Inference;
+use super::definitions::{Callable, Meaning};
 use super::found::{Found, Target};
 use super::methods::Lookup;
-use super::program::{Callable, Meaning};
 use super::types::{Args, Def, Shared, Substitution, Trait, Ty};
 use crate::base::{Name, ReferenceKind, name};
 use crate::facts::ItemKind;
@@ -14,7 +14,7 @@ use crate::facts::code::{Arguments, Associated, ExprIx, LocalIx, Site, ValuePath
 use crate::resolve::{TYPES, VALUES};
 
 /// The fields of a struct or variant, and what stands for its parameters.
-type Declared<'p> = (&'p [super::program::Field], Substitution);
+type Declared<'p> = (&'p [super::definitions::Field], Substitution);
 
 impl<'p> Inference<'p, '_> {
     pub(super) fn value_path(&mut self, path: &ValuePath) -> Ty {

@@ -5,8 +5,9 @@
 //! *Invariant:* a name leads to a trait only by a bound that holds where it stands.
 
 use super::body::Inference;
+use super::definitions::{Callable, Home};
 use super::found::{Found, Target};
-use super::program::{Callable, Home, Program};
+use super::program::Program;
 use super::solve::Solver;
 use super::types::{Bound, Trait, Ty};
 use crate::base::{Name, ReferenceKind, name, number};

@@ -4,6 +4,7 @@
 //! *Invariant:* resolves no name; every file is read and parsed once, however many crates hold it.
 
 mod build;
+mod declared;
 mod paths;
 
 use std::collections::BTreeSet;

@@ -7,10 +7,10 @@ use super::locals::has_the_type;
 use super::{Tell, words};
 use crate::base::{Location, Name, ReferenceKind, TrailStep};
 use crate::facts::code::{Expr, ExprIx, ItemCode, Owner, Pattern, Type, ValuePath};
+use crate::infer::definitions::{Callable, Meaning};
 use crate::infer::found::{Found, Target};
 use crate::infer::methods::Lookup;
-use crate::infer::program::{Callable, Meaning};
-use crate::infer::solve::Selected;
+use crate::infer::select::Selected;
 use crate::infer::types::{Def, Trait, Ty};
 use crate::resolve::TYPES;
 

@@ -10,7 +10,7 @@ use crate::facts::code::{
     Expr, ExprIx, ItemCode, LocalIx, MemberCode, Owner, Pattern, Signature, TypeIx,
 };
 use crate::infer::callable_place;
-use crate::infer::program::{Callable, Home};
+use crate::infer::definitions::{Callable, Home};
 use crate::infer::types::{Bound, Ty};
 
 impl<'w> Tell<'_, '_, 'w> {

@@ -15,10 +15,11 @@ use std::rc::Rc;
 
 use super::Signatures;
 use super::body::Inference;
+use super::definitions::{Callable, Home};
 use super::found::{Found, Target};
 use super::language::Language;
 use super::origin::{Key, Recorder};
-use super::program::{Callable, Home, Program};
+use super::program::Program;
 use super::types::Ty;
 use super::written::of_definitions as definitions;
 use super::{reference, walked};

@@ -8,7 +8,7 @@ use crate::base::{Name, Span};
 use crate::facts::ItemKind;
 use crate::facts::code::{Expr, ExprIx, ValuePath};
 use crate::infer::callable_place;
-use crate::infer::program::{Callable, Home, Meaning};
+use crate::infer::definitions::{Callable, Home, Meaning};
 use crate::infer::types::Ty;
 use crate::resolve::VALUES;
 

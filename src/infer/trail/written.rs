@@ -6,8 +6,9 @@
 use super::words;
 use crate::base::{Trail, TrailStep};
 use crate::facts::code::{Type, TypeIx};
+use crate::infer::definitions::Callable;
 use crate::infer::found::{Found, Target};
-use crate::infer::program::{Callable, Program};
+use crate::infer::program::Program;
 use crate::infer::reference;
 use crate::resolve::{self, Asked};
 
