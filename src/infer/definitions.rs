@@ -106,18 +106,13 @@ pub(super) struct ImplIndex {
 
 impl ImplIndex {
     /// Lets an `impl` be found: by its trait, or as an inherent one by its members.
-    pub(super) fn add(
-        &mut self,
-        id: u32,
-        facts: &Impl,
-        head: Option<Head>,
-        of_trait: Option<&Bound>,
-    ) {
-        let members = facts.members.iter().enumerate();
+    pub(super) fn add(&mut self, id: u32, data: &ImplData<'_>) {
+        let head = head(&data.self_ty);
+        let members = data.facts.members.iter().enumerate();
         let members = members.map(|(at, member)| (member.name, (id, number(at))));
-        match (of_trait, head) {
+        match (&data.of_trait, head) {
             (Some(bound), _) => {
-                if !facts.is_continued {
+                if !data.facts.is_continued {
                     let known = self.of_traits.entry((bound.of_trait, head));
                     known.or_default().push(id);
                 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::definitions::{Generics, Signature};
 use super::program::{Program, substitution};
-use super::types::{Bound, Def, Projection, Shared, Trait, Ty};
-use crate::base::{Name, name};
+use super::types::{Bound, Def, Projection, SELF, Shared, Trait, Ty};
+use crate::base::Name;
 
 /// Supertraits of supertraits are looked through so far.
 const DEPTH: u8 = 6;
@@ -67,7 +67,7 @@ impl Program<'_> {
 
     /// What holds in a trait: itself, of `Self`.
     pub(super) fn held_within(&self, of_trait: Def) -> (Ty, Bound) {
-        (Ty::Param(name("Self")), self.own_bound(of_trait))
+        (Ty::Param(*SELF), self.own_bound(of_trait))
     }
 
     /// The bound itself where its trait has the member, or one of its supertraits.

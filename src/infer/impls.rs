@@ -5,6 +5,8 @@
 
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
+
 use super::definitions::{Head, Home, ImplData, head};
 use super::program::Program;
 use super::types::{Def, Trait, Ty};
@@ -14,42 +16,58 @@ use crate::modules::{List, ModuleId};
 
 impl<'w> Program<'w> {
     pub(super) fn add_impls(&mut self, in_library: bool) {
-        let world = self.world(in_library);
-        for (at, instance) in world.tree.instances.iter().enumerate() {
-            let home = Home {
-                in_library,
-                instance: number(at),
-            };
-            let replaced = world.tree.replaced(instance, List::Impls);
-            for (index, facts) in self.facts(home).impls.iter().enumerate() {
-                if !replaced.contains(index) {
-                    let module = instance.scope_modules[facts.scope as usize];
-                    self.add_impl(home, number(index), module, facts);
-                }
+        let instances = 0..self.world(in_library).tree.instances.len();
+        let read: Vec<Vec<ImplData<'w>>> = instances
+            .into_par_iter()
+            .map(|at| {
+                self.impls_in(Home {
+                    in_library,
+                    instance: number(at),
+                })
+            })
+            .collect();
+        for data in read.into_iter().flatten() {
+            let id = number(self.impls.len());
+            // Of a trait or type that is not known, as one that a build script writes, only the bodies count.
+            if data.of_trait.is_some() == data.facts.is_of_trait && data.self_ty != Ty::Unknown {
+                self.index.add(id, &data);
             }
+            self.impls.push(data);
         }
     }
 
-    fn add_impl(&mut self, home: Home, index: u32, module: ModuleId, facts: &'w Impl) {
-        let lower = self.lower(home, None);
-        let self_ty = lower.ty(facts.self_type);
+    fn impls_in(&self, home: Home) -> Vec<ImplData<'w>> {
+        let tree = self.world(home.in_library).tree;
+        let instance = &tree.instances[home.instance as usize];
+        let replaced = tree.replaced(instance, List::Impls);
+        let impls = self.facts(home).impls.iter().enumerate();
+        let kept = impls.filter(|(at, _)| !replaced.contains(*at));
+        kept.filter_map(|(at, facts)| {
+            let module = instance.scope_modules[facts.scope as usize];
+            self.read_impl(home, number(at), module, facts)
+        })
+        .collect()
+    }
+
+    fn read_impl(
+        &self,
+        home: Home,
+        index: u32,
+        module: ModuleId,
+        facts: &'w Impl,
+    ) -> Option<ImplData<'w>> {
+        let self_ty = self.lower(home, None).ty(facts.self_type);
+        let is_foreign =
+            matches!(head(&self_ty), Some(Head::Adt(def)) if def.in_library != home.in_library);
+        if is_foreign && !facts.is_of_trait {
+            // Only a crate's own types can have an inherent `impl` in it: the path leads to another one here.
+            return None;
+        }
         let lower = self.lower(home, Some(&self_ty));
         let of_trait = facts.of_trait.as_ref().and_then(|bound| lower.bound(bound));
         let mut generics = lower.generics(&facts.generics);
         generics.bounds = self.explicit_bounds(&generics.bounds);
-        // Of a trait or type that is not known, as one that a build script writes, the bodies are walked all the same.
-        let is_known = of_trait.is_some() == facts.is_of_trait && self_ty != Ty::Unknown;
-        let id = number(self.impls.len());
-        let head = head(&self_ty);
-        let is_foreign = matches!(head, Some(Head::Adt(def)) if def.in_library != home.in_library);
-        if is_foreign && !facts.is_of_trait {
-            // Only a crate's own types can have an inherent `impl` in it: the path leads to another one here.
-            return;
-        }
-        if is_known {
-            self.index.add(id, facts, head, of_trait.as_ref());
-        }
-        self.impls.push(ImplData {
+        Some(ImplData {
             home,
             index,
             module,
@@ -58,7 +76,7 @@ impl<'w> Program<'w> {
             self_ty,
             of_trait,
             members: facts.members.iter().map(|_| OnceLock::new()).collect(),
-        });
+        })
     }
 
     /// Groups the traits with a member of a name by the types that may have them.

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::definitions::{Generics, Home, Meaning, Signature};
 use super::program::{Program, primitive, substitution};
-use super::types::{Borrow, Bound, Def, Projection, Shared, Trait, Ty};
-use crate::base::{Name, name};
+use super::types::{Borrow, Bound, Def, Projection, SELF, Shared, Trait, Ty};
+use crate::base::Name;
 use crate::facts::ItemKind;
 use crate::facts::code::{self, Arguments, ItemCode, MemberCode, PathIx, Type, TypeIx};
 use crate::resolve::TYPES;
@@ -63,7 +63,7 @@ impl<'p> Lower<'p, '_> {
     }
 
     fn own(&self) -> Ty {
-        self.self_ty.cloned().unwrap_or(Ty::Param(name("Self")))
+        self.self_ty.cloned().unwrap_or_else(|| Ty::Param(*SELF))
     }
 
     pub(super) fn ty(&self, ty: TypeIx) -> Ty {

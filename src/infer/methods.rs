@@ -9,7 +9,7 @@ use super::language::Language;
 use super::program::Program;
 use super::select::Selected;
 use super::solve::{Answer, Solver};
-use super::types::{Args, Borrow, Bound, Def, Shared, Substitution, Trait, Ty};
+use super::types::{Args, Borrow, Bound, Def, SELF, Shared, Substitution, Trait, Ty};
 use crate::base::{Name, name};
 use crate::facts::ScopeIx;
 use crate::facts::code::{MemberCode, Signature, Type};
@@ -97,40 +97,51 @@ impl<'w> Lookup<'_, '_, 'w> {
             Ty::Reference(_, of) => Some(self.solver.shallow(of)),
             _ => None,
         };
-        let by_value: [Option<(&Ty, Receiver)>; 2] = [
-            Some((at, Receiver::Value)),
-            behind.as_ref().map(|of| (of, Receiver::Reference)),
+        let both = [
+            (at, Receiver::Value),
+            (behind.as_ref().unwrap_or(at), Receiver::Reference),
         ];
-        let by_value: Vec<(&Ty, Receiver)> = by_value.into_iter().flatten().collect();
+        let by_value = if behind.is_some() {
+            &both[..]
+        } else {
+            &both[..1]
+        };
+        if let Some(found) = self.inherent_of(by_value, wanted) {
+            return Some(found);
+        }
+        if let Some(inner) = smart_inner(self.solver, at) {
+            let smart = Some(Receiver::Smart);
+            let inherent = self.inherent(&inner, wanted, smart);
+            let found = inherent.or_else(|| self.of_traits(&inner, wanted, smart));
+            if found.is_some() {
+                return found;
+            }
+        }
+        if let Some(found) = self.of_traits_of(by_value, wanted) {
+            return Some(found);
+        }
         let shared = Ty::reference(Borrow::SHARED, at.clone());
         let by_reference = [(at, Receiver::Reference), (&shared, Receiver::Value)];
-        for phase in [&by_value[..], &by_reference] {
-            for (of, receiver) in phase {
-                if let Some(found) = self.inherent(of, wanted, Some(*receiver)) {
-                    return Some(found);
-                }
-            }
-            if let Some(inner) = smart_inner(self.solver, at)
-                && let Some(found) = self.inherent(&inner, wanted, Some(Receiver::Smart))
-            {
-                return Some(found);
-            }
-            if let Some(inner) = smart_inner(self.solver, at)
-                && let Some(found) = self.of_traits(&inner, wanted, Some(Receiver::Smart))
-            {
-                return Some(found);
-            }
-            for (of, receiver) in phase {
-                if let Some(found) = self.of_traits(of, wanted, Some(*receiver)) {
-                    return Some(found);
-                }
-            }
+        let inherent = self.inherent_of(&by_reference, wanted);
+        let found = inherent.or_else(|| self.of_traits_of(&by_reference, wanted));
+        if found.is_some() {
+            return found;
         }
         if !self.program().is_for_mutable(wanted) {
             return None;
         }
         let mutable = Ty::reference(Borrow::MUTABLE, at.clone());
         self.of_traits(&mutable, wanted, Some(Receiver::Value))
+    }
+
+    fn inherent_of(&self, ways: &[(&Ty, Receiver)], wanted: Name) -> Option<Candidate> {
+        let mut ways = ways.iter();
+        ways.find_map(|(of, receiver)| self.inherent(of, wanted, Some(*receiver)))
+    }
+
+    fn of_traits_of(&self, ways: &[(&Ty, Receiver)], wanted: Name) -> Option<Candidate> {
+        let mut ways = ways.iter();
+        ways.find_map(|(of, receiver)| self.of_traits(of, wanted, Some(*receiver)))
     }
 
     /// `Type::wanted`.
@@ -232,7 +243,7 @@ impl<'w> Lookup<'_, '_, 'w> {
         });
         let (def, member, bound) = found?;
         let mut with = self.solver.trait_substitution(def, &bound.args);
-        with.insert(name("Self"), of.clone());
+        with.insert(*SELF, of.clone());
         let callable = Callable::Trait(def, member);
         Some(Candidate {
             callable,
@@ -420,7 +431,7 @@ impl<'w> Lookup<'_, '_, 'w> {
         own_self: Ty,
     ) -> Candidate {
         let mut with = self.solver.trait_substitution(def, args);
-        with.insert(name("Self"), of.clone());
+        with.insert(*SELF, of.clone());
         let callable = Callable::Trait(def, member);
         Candidate {
             callable,

@@ -33,7 +33,7 @@ mod written;
 
 use rayon::prelude::*;
 
-use crate::base::{Location, Name, join_names, name, number};
+use crate::base::{Location, Name, join_names, number};
 
 use crate::facts::code::{Body, ItemCode, MemberCode, Owner};
 use crate::modules::ModuleId;
@@ -46,7 +46,7 @@ use language::Language;
 use origin::Recorder;
 use program::Program;
 use solve::Solver;
-use types::{Bound, Def, Ty};
+use types::{Bound, Def, SELF, Ty};
 
 pub(crate) use trail::trails;
 
@@ -81,6 +81,12 @@ pub(crate) fn infer(world: &World<'_>, signatures: Signatures) -> Inferred {
         .with_max_len(1) // one file may hold as many bodies as a hundred others
         .map(|instance| of_instance(&program, &language, number(instance)))
         .collect();
+    // Both take their time, one core each.
+    let (all, ()) = rayon::join(|| joined(parts), || drop(program));
+    all
+}
+
+fn joined(parts: Vec<Inferred>) -> Inferred {
     let mut all = Inferred::default();
     for part in parts {
         all.references.extend(part.references);
@@ -206,7 +212,7 @@ fn head_of(program: &Program<'_>, home: Home, body: &Body) -> Option<BodyHead> {
         }
         Owner::TraitMember(item, member) => {
             let def = def_of(item);
-            let env = vec![(Ty::Param(name("Self")), program.own_bound(def))];
+            let env = vec![(Ty::Param(*SELF), program.own_bound(def))];
             of_signature(Callable::Trait(def, member), None, env)
         }
         Owner::Nobody => Some(BodyHead::default()),

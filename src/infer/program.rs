@@ -5,10 +5,12 @@
 
 use std::sync::{Mutex, OnceLock, RwLock};
 
+use rayon::prelude::*;
+
 use super::definitions::{
     Callable, Field, Generics, Home, ImplData, ImplIndex, Meaning, Signature,
 };
-use super::types::{Args, Bound, Def, Shared, Substitution, Trait, Ty};
+use super::types::{Args, Bound, Def, SELF, Shared, Substitution, Trait, Ty};
 use crate::base::{Location, Map, Name, Set, name, number};
 use crate::facts::code::{self, ItemCode, MemberCode};
 use crate::facts::{Anchor, CfgIx, FileFacts, Item, ItemKind, Member, ScopeIx};
@@ -189,25 +191,32 @@ impl<'w> Program<'w> {
 
     /// `#[derive(a::Trait)]` gives a type the trait `a::Trait`, where there is one.
     fn add_derived_traits(&mut self) {
-        for instance in 0..self.world(false).tree.instances.len() {
-            let home = Home {
-                in_library: false,
-                instance: number(instance),
-            };
-            for (def, item) in self.items_of(home) {
-                let traits = item.derives.iter().filter_map(|&path| {
-                    let meaning = self.resolve(home, path, 0, TYPES);
-                    match meaning {
-                        Meaning::Def(def) if self.kind(def) == ItemKind::Trait => Some(def),
-                        _ => None,
-                    }
-                });
-                let traits: Vec<Def> = traits.collect();
-                if !traits.is_empty() {
-                    self.derived_traits.insert(def, traits);
+        let instances = 0..self.world(false).tree.instances.len();
+        let found: Vec<Vec<(Def, Vec<Def>)>> = instances
+            .into_par_iter()
+            .map(|at| {
+                self.derived_in(Home {
+                    in_library: false,
+                    instance: number(at),
+                })
+            })
+            .collect();
+        self.derived_traits.extend(found.into_iter().flatten());
+    }
+
+    fn derived_in(&self, home: Home) -> Vec<(Def, Vec<Def>)> {
+        let of_item = |(def, item): (Def, &Item)| {
+            let traits = item.derives.iter().filter_map(|&path| {
+                let meaning = self.resolve(home, path, 0, TYPES);
+                match meaning {
+                    Meaning::Def(def) if self.kind(def) == ItemKind::Trait => Some(def),
+                    _ => None,
                 }
-            }
-        }
+            });
+            let traits: Vec<Def> = traits.collect();
+            (!traits.is_empty()).then_some((def, traits))
+        };
+        self.items_of(home).filter_map(of_item).collect()
     }
 
     /// Where the definition is written, and what is written there.
@@ -322,7 +331,7 @@ impl<'w> Program<'w> {
             parameters.map(|it| Ty::Param(it.name)).collect::<Args>()
         });
         match self.kind(def) {
-            ItemKind::Trait => Ty::Param(name("Self")),
+            ItemKind::Trait => Ty::Param(*SELF),
             _ => Ty::Adt(def, parameters.unwrap_or_default()),
         }
     }
@@ -439,7 +448,7 @@ impl<'w> Program<'w> {
             ItemCode::Trait { generics, .. } => lower.generics(generics),
             _ => Generics::default(),
         };
-        generics.parameters.push((name("Self"), None));
+        generics.parameters.push((*SELF, None));
         generics.bounds.push(self.held_within(def));
         let mut signature = lower.signature(signature, generics);
         // Who has the trait is known where a member of it is called.

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::definitions::head;
 use super::select::Selected;
 use super::solve::{Answer, DEPTH, Solver};
-use super::types::{Args, Bound, Def, Projection, Shared, Trait, Ty};
-use crate::base::{Name, name};
+use super::types::{Args, Bound, Def, Projection, Shared, TARGET, Trait, Ty};
+use crate::base::Name;
 
 impl Solver<'_, '_> {
     /// Replaces the projections in the bounds that hold, from the first that is new: `T::Item: A` is found as
@@ -195,7 +195,7 @@ impl Solver<'_, '_> {
                 // otherwise the code would not compile.
                 let is_known = || !self.deep(ty).any(&mut |it| matches!(it, Ty::Var(_)));
                 let selected = selected.filter(|_| answer == Answer::Yes || is_known())?;
-                let target = self.associated(ty, &bound, &selected, name("Target"), 0)?;
+                let target = self.associated(ty, &bound, &selected, *TARGET, 0)?;
                 Some(self.shallow(&target))
             }
             _ => None,

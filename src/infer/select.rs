@@ -6,7 +6,7 @@
 use super::definitions::Callable;
 use super::definitions::head;
 use super::solve::{Answer, DEPTH, Solver};
-use super::types::{Bound, Def, Projection, Substitution, Trait, Ty};
+use super::types::{Bound, Def, Projection, SELF, Substitution, Trait, Ty};
 use crate::base::{Name, name, number};
 
 /// A body may ask so many questions of traits; past that its types stay unknown.
@@ -264,7 +264,7 @@ impl Solver<'_, '_> {
             seen.push(bound.of_trait);
             if let Trait::Known(def) = bound.of_trait {
                 let mut with = self.trait_substitution(def, &bound.args);
-                with.insert(name("Self"), ty.clone());
+                with.insert(*SELF, ty.clone());
                 for mut above in self.program.supertraits(def) {
                     above = above.substitute(&with);
                     // `Self::Item` of the trait below is bound there.
@@ -297,7 +297,7 @@ impl Solver<'_, '_> {
             return Vec::new();
         };
         let mut with = self.trait_substitution(def, &bound.args);
-        with.insert(name("Self"), projection.of.clone());
+        with.insert(*SELF, projection.of.clone());
         let lower = self.program.lower(home, None);
         let bounds = bounds.iter().filter_map(|it| lower.bound(it));
         bounds.map(|it| it.substitute(&with)).collect()

@@ -5,10 +5,14 @@
 
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use crate::base::{Map, Name};
+use crate::base::{Map, Name, name};
 use crate::facts::code::Mutability;
+
+/// `Self`, and the associated type of `Deref`: they are asked for at every step.
+pub(super) static SELF: LazyLock<Name> = LazyLock::new(|| name("Self"));
+pub(super) static TARGET: LazyLock<Name> = LazyLock::new(|| name("Target"));
 
 /// A definition of the workspace or of the library of signatures: its item there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,8 +7,8 @@ use super::body::Inference;
 use super::definitions::{Callable, Meaning};
 use super::found::{Found, Target};
 use super::methods::Lookup;
-use super::types::{Args, Def, Shared, Substitution, Trait, Ty};
-use crate::base::{Name, ReferenceKind, name};
+use super::types::{Args, Def, SELF, Shared, Substitution, Trait, Ty};
+use crate::base::{Name, ReferenceKind};
 use crate::facts::ItemKind;
 use crate::facts::code::{Arguments, Associated, ExprIx, LocalIx, Site, ValuePath};
 use crate::resolve::{TYPES, VALUES};
@@ -246,7 +246,7 @@ impl<'p> Inference<'p, '_> {
             }
         }
         self.emit_named(site, of.clone(), def, args.into(), member);
-        with.insert(name("Self"), of.clone());
+        with.insert(*SELF, of.clone());
         self.function(Callable::Trait(def, member), with, arguments)
     }
 

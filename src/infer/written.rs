@@ -9,8 +9,8 @@ use super::definitions::{Callable, Home};
 use super::found::{Found, Target};
 use super::program::Program;
 use super::solve::Solver;
-use super::types::{Bound, Trait, Ty};
-use crate::base::{Name, ReferenceKind, name, number};
+use super::types::{Bound, SELF, Trait, Ty};
+use crate::base::{Name, ReferenceKind, number};
 use crate::facts::FileFacts;
 use crate::facts::code::{
     self, Arguments, Field, Generics, ItemCode, MemberCode, Signature, Site, Type, TypeIx,
@@ -30,7 +30,7 @@ pub(super) fn of_definitions(program: &Program<'_>, home: Home) -> Vec<Found> {
             written
                 .solver
                 .env
-                .push((Ty::Param(name("Self")), program.own_bound(def)));
+                .push((Ty::Param(*SELF), program.own_bound(def)));
             written.self_ty = None;
         }
         written.item(&item.code);
