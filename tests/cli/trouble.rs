@@ -81,7 +81,7 @@ fn a_file_that_does_not_parse() {
     ]);
     assert_reported(
         &folder,
-        "src/broken.rs:2:9: error[bulkhead::unparsed-file]: this file does not parse: a bracket",
+        "src/broken.rs:2:9: error[bulkhead::unparsed-file]: this file does not parse: this bracket is not closed",
     );
 }
 
@@ -356,7 +356,7 @@ fn trouble_does_not_hide_trouble() {
         "src/lib.rs:1:9: error[bulkhead::missing-module-file]",
     );
     check(&folder)
-        .says("src/broken.rs:1:1: error[bulkhead::unparsed-file]")
+        .says("src/broken.rs:1:3: error[bulkhead::unparsed-file]: this file does not parse: expected an identifier, found the end of the file")
         .says("src/lib.rs:3:9: error[bulkhead::unreadable-file]")
         .says("4 errors");
     let json = program(&folder.path(""))

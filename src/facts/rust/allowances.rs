@@ -1,6 +1,6 @@
 //! Inline allowances: `// bulkhead: allow(rule-id, reason = "…")`, and the same as an attribute.
 //!
-//! In: the text of a file and its syntax tree. Out: [`Allowance`]s with what each covers, and [`MalformedAllowance`]s.
+//! In: the text of a file. Out: [`Allowance`]s with what each covers, and [`MalformedAllowance`]s.
 //! *Invariant:* comments are the gaps between tokens, so that no text in a string or doc comment can ever match;
 //! whether a rule of that name exists is not known here.
 
@@ -10,10 +10,14 @@ mod covers;
 mod tests;
 mod tokens;
 
+use bumpalo::Bump;
+
 use arguments::Arguments;
-use covers::Coverable;
+use covers::{Coverable, Nodes};
 use tokens::{Comment, Tokens};
 
+use super::shebang;
+use super::syntax::{Home, Keep, Parser, Text, lex};
 use crate::base::{Name, Span, name};
 
 /// One inline allowance of one rule.
@@ -51,24 +55,22 @@ pub(crate) fn mentions(text: &str) -> bool {
 
 /// Every inline allowance of a file, in the order of the text.
 ///
-/// `text` has no byte order mark, and `file` was parsed from it, without its `#!` line.
+/// `text` has no byte order mark. It is read once more, as few files hold any: with its documentation, and with where
+/// everything stands that an allowance can stand on.
 #[must_use]
-pub(crate) fn allowances(
-    text: &str,
-    file: &syn::File,
-) -> (Vec<Allowance>, Vec<MalformedAllowance>) {
+pub(crate) fn allowances(text: &str) -> (Vec<Allowance>, Vec<MalformedAllowance>) {
     let mut found = Found::default();
     if !mentions(text) {
         return (found.allowances, found.malformed);
     }
     let code = &text[shebang(text)..];
-    // The tree has been parsed from the same text, so this cannot fail.
-    let Ok(tokens) = Tokens::read(code) else {
+    // The text has been parsed already, so this cannot fail.
+    let Some((tokens, coverable)) = read(code) else {
         return (found.allowances, found.malformed);
     };
     let reader = Reader {
         code,
-        coverable: Coverable::of(code, file, &tokens),
+        coverable: Coverable::of(code, coverable, &tokens),
         tokens: &tokens,
     };
     reader.comments(&mut found);
@@ -76,14 +78,17 @@ pub(crate) fn allowances(
     found.settle(text.len() - code.len())
 }
 
-/// Length of a `#!` line, which the spans of the rest do not count. `#![` opens an attribute instead.
-fn shebang(text: &str) -> usize {
-    let is_line = text.starts_with("#!") && !text[2..].trim_start().starts_with('[');
-    if is_line {
-        text.find('\n').unwrap_or(text.len())
-    } else {
-        0
-    }
+/// The tokens of a text, and the nodes that they make.
+fn read(code: &str) -> Option<(Tokens, Nodes)> {
+    let source = Text {
+        text: code,
+        offset: 0,
+    };
+    let tokens = lex(source, Keep::Documentation).ok()?;
+    let arena = Bump::new();
+    let home = Home::with_nodes(&arena, source);
+    Parser::new(&home, &tokens).file().ok()?;
+    Some((Tokens::read(code, &tokens), Nodes::of(&home)))
 }
 
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! Attributes: what they name, and what they say of the item that they stand on.
 
-use syn::{Attribute, Meta};
-
 use super::cfg;
 use super::collector::Collector;
+use super::syntax::tree::{Attribute, Meta, MetaValue};
+use super::syntax::{Home, Parser};
 use crate::base::{Cfg, ReferenceKind, number};
 use crate::facts::{Certainty, Namespace};
 
@@ -71,10 +71,10 @@ const BUILT_IN_ATTRIBUTES: [&str; 60] = [
     "rustc",
 ];
 
-impl Collector<'_> {
-    pub(super) fn attributes(&mut self, attributes: &[Attribute]) {
+impl<'c> Collector<'c> {
+    pub(super) fn attributes(&mut self, attributes: &[Attribute<'c>]) {
         for attribute in attributes {
-            for (condition, meta) in cfg::flat(&attribute.meta) {
+            for (condition, meta) in cfg::flat(self.home, attribute) {
                 let outer = self.cfg;
                 if condition.is_none_or(|condition| self.push_cfg(condition)) {
                     self.meta(&meta);
@@ -84,27 +84,26 @@ impl Collector<'_> {
         }
     }
 
-    pub(super) fn meta(&mut self, meta: &Meta) {
-        let path = meta.path();
-        let Some(first) = path.segments.first() else {
+    pub(super) fn meta(&mut self, meta: &Meta<'c>) {
+        let Some(first) = meta.path.segments.first() else {
             return;
         };
-        let first = first.ident.to_string();
-        if path.is_ident("derive") {
+        if meta.path.is("derive") {
             self.derives(meta);
-        } else if !BUILT_IN_ATTRIBUTES.contains(&first.as_str()) {
+        } else if !BUILT_IN_ATTRIBUTES.contains(&first.ident.name.as_str()) {
             let certainty = Certainty::Maybe;
-            self.push_syn_path(path, ReferenceKind::Derive, Namespace::Macro, certainty);
+            let kind = ReferenceKind::Derive;
+            self.push_tree_path(&meta.path, kind, Namespace::Macro, certainty);
             self.attribute_arguments(meta);
         }
     }
 
     /// The paths of the derives among these attributes; they were recorded just now.
-    pub(super) fn derive_paths(&self, attributes: &[Attribute]) -> Vec<u32> {
-        let Some(first) = attributes.first().and_then(|it| it.path().segments.first()) else {
+    pub(super) fn derive_paths(&self, attributes: &[Attribute<'c>]) -> Vec<u32> {
+        let Some(first) = attributes.first().and_then(|it| it.path.segments.first()) else {
             return Vec::new();
         };
-        let begin = self.span(first.ident.span()).start;
+        let begin = self.span(first.ident.span).start;
         let recorded = self.facts.paths.iter().enumerate().rev();
         let mut paths: Vec<u32> = recorded
             .take_while(|(_, path)| path.kind == ReferenceKind::Derive && path.span.start >= begin)
@@ -115,75 +114,34 @@ impl Collector<'_> {
         paths
     }
 
-    pub(super) fn derives(&mut self, meta: &Meta) {
-        let Meta::List(list) = meta else { return };
-        let parser = syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated;
-        let Ok(paths) = list.parse_args_with(parser) else {
+    pub(super) fn derives(&mut self, meta: &Meta<'c>) {
+        let MetaValue::List(tokens) = meta.value else {
             return;
         };
-        for path in &paths {
+        let paths = self.whole(tokens, |input| input.all_by_comma(Parser::plain_path));
+        for path in paths.unwrap_or_default() {
             let certainty = Certainty::Path;
-            self.push_syn_path(path, ReferenceKind::Derive, Namespace::Macro, certainty);
+            self.push_tree_path(path, ReferenceKind::Derive, Namespace::Macro, certainty);
         }
     }
 }
 
-pub(super) fn has_word(attributes: &[Attribute], word: &str) -> bool {
-    let mut metas = attributes.iter().flat_map(|it| cfg::flat(&it.meta));
-    metas.any(|(_, meta)| meta.path().is_ident(word))
+pub(super) fn has_word<'a>(home: &'a Home<'a>, attributes: &[Attribute<'a>], word: &str) -> bool {
+    let mut metas = attributes.iter().flat_map(|it| cfg::flat(home, it));
+    metas.any(|(_, meta)| meta.path.is(word))
 }
 
 /// The files of `#[path = "…"]` and `#[cfg_attr(…, path = "…")]`.
-pub(super) fn path_attributes(attributes: &[Attribute]) -> Vec<(Option<Cfg>, String)> {
-    let file = |meta: &Meta| match meta {
-        Meta::NameValue(pair) if pair.path.is_ident("path") => cfg::literal(&pair.value),
+pub(super) fn path_attributes<'a>(
+    home: &'a Home<'a>,
+    attributes: &[Attribute<'a>],
+) -> Vec<(Option<Cfg>, String)> {
+    let file = |meta: &Meta<'a>| match meta.value {
+        MetaValue::Is(value) if meta.path.is("path") => cfg::literal(home, value),
         _ => None,
     };
-    let metas = attributes.iter().flat_map(|it| cfg::flat(&it.meta));
+    let metas = attributes.iter().flat_map(|it| cfg::flat(home, it));
     metas
         .filter_map(|(condition, meta)| file(&meta).map(|path| (condition, path)))
         .collect()
-}
-
-pub(super) fn item_attributes(item: &syn::Item) -> &[Attribute] {
-    match item {
-        syn::Item::Const(item) => &item.attrs,
-        syn::Item::Enum(item) => &item.attrs,
-        syn::Item::ExternCrate(item) => &item.attrs,
-        syn::Item::Fn(item) => &item.attrs,
-        syn::Item::ForeignMod(item) => &item.attrs,
-        syn::Item::Impl(item) => &item.attrs,
-        syn::Item::Macro(item) => &item.attrs,
-        syn::Item::Mod(item) => &item.attrs,
-        syn::Item::Static(item) => &item.attrs,
-        syn::Item::Struct(item) => &item.attrs,
-        syn::Item::Trait(item) => &item.attrs,
-        syn::Item::TraitAlias(item) => &item.attrs,
-        syn::Item::Type(item) => &item.attrs,
-        syn::Item::Union(item) => &item.attrs,
-        syn::Item::Use(item) => &item.attrs,
-        _ => &[],
-    }
-}
-
-/// The attributes of an expression statement, where a `cfg` is likely.
-pub(super) fn expression_attributes(expression: &syn::Expr) -> &[Attribute] {
-    match expression {
-        syn::Expr::Assign(inner) => &inner.attrs,
-        syn::Expr::Await(inner) => &inner.attrs,
-        syn::Expr::Block(inner) => &inner.attrs,
-        syn::Expr::Call(inner) => &inner.attrs,
-        syn::Expr::ForLoop(inner) => &inner.attrs,
-        syn::Expr::If(inner) => &inner.attrs,
-        syn::Expr::Loop(inner) => &inner.attrs,
-        syn::Expr::Macro(inner) => &inner.attrs,
-        syn::Expr::Match(inner) => &inner.attrs,
-        syn::Expr::MethodCall(inner) => &inner.attrs,
-        syn::Expr::Return(inner) => &inner.attrs,
-        syn::Expr::Struct(inner) => &inner.attrs,
-        syn::Expr::Try(inner) => &inner.attrs,
-        syn::Expr::Unsafe(inner) => &inner.attrs,
-        syn::Expr::While(inner) => &inner.attrs,
-        _ => &[],
-    }
 }

@@ -1,7 +1,8 @@
 //! Expressions, as they are walked: the paths in them are recorded, and their shape is kept for inference.
 
-use super::attributes::expression_attributes;
-use super::collector::{Collector, defines_items, name_of};
+use super::collector::{Collector, defines_items};
+use super::syntax::token::{Ident, Token, Word};
+use super::syntax::tree;
 use super::types::mutability;
 use crate::base::{ReferenceKind, name, number};
 use crate::facts::code::{
@@ -10,7 +11,7 @@ use crate::facts::code::{
 };
 use crate::facts::{Namespace, Position};
 
-impl Collector<'_> {
+impl<'c> Collector<'c> {
     pub(super) fn push_expr(&mut self, expression: Expr) -> ExprIx {
         let expressions = &mut self.facts.code.expressions;
         expressions.push(expression);
@@ -26,98 +27,90 @@ impl Collector<'_> {
     }
 
     /// Walks an expression; gives it.
-    pub(super) fn expr(&mut self, expression: &syn::Expr) -> ExprIx {
-        let kept = match expression {
-            syn::Expr::Group(inner) => return self.expr(&inner.expr),
-            syn::Expr::Paren(inner) => return self.expr(&inner.expr),
-            syn::Expr::Block(inner) => return self.block(&inner.block),
-            syn::Expr::Unsafe(inner) => return self.block(&inner.block),
-            syn::Expr::Const(inner) => return self.block(&inner.block),
-            syn::Expr::TryBlock(inner) => {
-                let block = self.block(&inner.block);
+    pub(super) fn expr(&mut self, expression: &tree::Expr<'c>) -> ExprIx {
+        let kept = match *expression {
+            tree::Expr::Block(ref inner) => return self.block(inner),
+            tree::Expr::TryBlock(ref inner) => {
+                let block = self.block(inner);
                 Expr::Unknown(vec![block])
             }
-            syn::Expr::Async(inner) => return self.async_block(&inner.block),
-            syn::Expr::Macro(inner) => return self.macro_in_body(&inner.mac, Position::Expression),
-            syn::Expr::Path(inner) => {
-                self.value_path(inner.qself.as_ref(), &inner.path, Namespace::Value)
+            tree::Expr::Async(ref inner) => {
+                let kept = self.block_of(BlockKind::Async, inner.statements);
+                return self.push_expr(kept);
             }
-            syn::Expr::Lit(inner) => Expr::Literal(literal(&inner.lit)),
-            syn::Expr::Call(inner) => {
-                let function = self.expr(&inner.func);
-                let arguments = self.exprs(&inner.args);
+            tree::Expr::Macro(inner) => return self.macro_in_body(inner, Position::Expression),
+            tree::Expr::Path(qself, ref path) => self.value_path(qself, path, Namespace::Value),
+            tree::Expr::Literal(token) => Expr::Literal(self.literal(&token)),
+            tree::Expr::Call(function, arguments) => {
+                let function = self.expr(function);
+                let arguments = self.exprs(arguments);
                 Expr::Call {
                     function,
                     arguments,
                 }
             }
-            syn::Expr::MethodCall(inner) => self.method_call(inner),
-            syn::Expr::Field(inner) => {
-                let of = self.expr(&inner.base);
-                let (name, site) = self.member_site(&inner.member);
+            tree::Expr::MethodCall(inner) => self.method_call(inner),
+            tree::Expr::Field(of, member) => {
+                let of = self.expr(of);
+                let (name, site) = self.member_site(member);
                 Expr::Field { of, name, site }
             }
-            syn::Expr::Struct(inner) => self.struct_literal(inner),
-            syn::Expr::Closure(inner) => self.closure(inner),
-            syn::Expr::Reference(inner) => {
-                Expr::Reference(mutability(inner.mutability), self.expr(&inner.expr))
+            tree::Expr::Struct(inner) => self.struct_literal(inner),
+            tree::Expr::Closure(inner) => self.closure(inner),
+            tree::Expr::Reference { is_mut, of } => {
+                Expr::Reference(mutability(is_mut), self.expr(of))
             }
-            syn::Expr::RawAddr(inner) => Expr::Unknown(vec![self.expr(&inner.expr)]),
-            syn::Expr::Unary(inner) => {
-                let value = self.expr(&inner.expr);
-                match inner.op {
-                    syn::UnOp::Deref(_) => Expr::Dereference(value),
-                    _ => Expr::Unary(value),
-                }
-            }
-            syn::Expr::Binary(inner) => {
-                let left = self.expr(&inner.left);
-                let right = self.expr(&inner.right);
+            tree::Expr::RawAddress(of) => Expr::Unknown(vec![self.expr(of)]),
+            tree::Expr::Dereference(of) => Expr::Dereference(self.expr(of)),
+            tree::Expr::Unary(of) => Expr::Unary(self.expr(of)),
+            tree::Expr::Binary(operator, left, right) => {
+                let left = self.expr(left);
+                let right = self.expr(right);
                 Expr::Binary {
-                    operator: binary(&inner.op),
+                    operator: binary(operator),
                     left,
                     right,
                 }
             }
-            syn::Expr::Try(inner) => Expr::Try(self.expr(&inner.expr)),
-            syn::Expr::Await(inner) => Expr::Await(self.expr(&inner.base)),
-            syn::Expr::Tuple(inner) => Expr::Tuple(self.exprs(&inner.elems)),
-            syn::Expr::Array(inner) => Expr::Array(self.exprs(&inner.elems)),
-            syn::Expr::Index(inner) => {
-                let of = self.expr(&inner.expr);
-                let index = self.expr(&inner.index);
+            tree::Expr::Try(of) => Expr::Try(self.expr(of)),
+            tree::Expr::Await(of) => Expr::Await(self.expr(of)),
+            tree::Expr::Tuple(elements) => Expr::Tuple(self.exprs(elements)),
+            tree::Expr::Array(elements) => Expr::Array(self.exprs(elements)),
+            tree::Expr::Index(of, index) => {
+                let of = self.expr(of);
+                let index = self.expr(index);
                 Expr::Index { of, index }
             }
-            syn::Expr::Cast(inner) => {
-                let value = self.expr(&inner.expr);
-                let ty = self.ty(&inner.ty);
+            tree::Expr::Cast(value, ty) => {
+                let value = self.expr(value);
+                let ty = self.ty(ty);
                 Expr::Cast { value, ty }
             }
-            other => self.control_flow(other),
+            _ => self.control_flow(expression),
         };
         self.push_expr(kept)
     }
 
     /// The rest of [`Collector::expr`]: what decides which code runs.
-    fn control_flow(&mut self, expression: &syn::Expr) -> Expr {
-        match expression {
-            syn::Expr::If(inner) => self.if_else(inner),
-            syn::Expr::Match(inner) => self.match_expression(inner),
-            syn::Expr::Let(inner) => {
-                let value = self.expr(&inner.expr);
-                let pattern = self.pattern(&inner.pat);
+    fn control_flow(&mut self, expression: &tree::Expr<'c>) -> Expr {
+        match *expression {
+            tree::Expr::If(inner) => self.if_else(inner),
+            tree::Expr::Match(value, arms) => self.match_expression(value, arms),
+            tree::Expr::Let(pattern, value) => {
+                let value = self.expr(value);
+                let pattern = self.pattern(pattern);
                 Expr::Let { pattern, value }
             }
-            syn::Expr::While(inner) => self.framed(|this| {
-                let condition = this.expr(&inner.cond);
-                let body = this.block(&inner.body);
+            tree::Expr::While(condition, ref body) => self.framed(|this| {
+                let condition = this.expr(condition);
+                let body = this.block(body);
                 Expr::While { condition, body }
             }),
-            syn::Expr::ForLoop(inner) => {
-                let iterated = self.expr(&inner.expr);
+            tree::Expr::For(pattern, iterated, ref body) => {
+                let iterated = self.expr(iterated);
                 self.framed(|this| {
-                    let pattern = this.pattern(&inner.pat);
-                    let body = this.block(&inner.body);
+                    let pattern = this.pattern(pattern);
+                    let body = this.block(body);
                     Expr::For {
                         pattern,
                         iterated,
@@ -125,35 +118,30 @@ impl Collector<'_> {
                     }
                 })
             }
-            syn::Expr::Loop(inner) => Expr::Loop(self.block(&inner.body)),
-            syn::Expr::Assign(inner) => {
-                let left = self.expr(&inner.left);
-                let right = self.expr(&inner.right);
+            tree::Expr::Loop(ref body) => Expr::Loop(self.block(body)),
+            tree::Expr::Assign(left, right) => {
+                let left = self.expr(left);
+                let right = self.expr(right);
                 Expr::Assign { left, right }
             }
-            syn::Expr::Range(inner) => {
-                let from = inner.start.as_ref().map(|it| self.expr(it));
-                let to = inner.end.as_ref().map(|it| self.expr(it));
-                Expr::Range {
-                    from,
-                    to,
-                    is_inclusive: matches!(inner.limits, syn::RangeLimits::Closed(_)),
-                }
-            }
-            syn::Expr::Repeat(inner) => Expr::Array(vec![self.repeated(&inner.expr, &inner.len)]),
-            syn::Expr::Return(inner) => Expr::Return(inner.expr.as_ref().map(|it| self.expr(it))),
-            syn::Expr::Break(inner) => Expr::Break(inner.expr.as_ref().map(|it| self.expr(it))),
-            syn::Expr::Continue(_) => Expr::Continue,
-            syn::Expr::Yield(inner) => {
-                let value = inner.expr.as_ref().map(|it| self.expr(it));
-                Expr::Unknown(value.into_iter().collect())
+            tree::Expr::Range(from, to, is_inclusive) => Expr::Range {
+                from: from.map(|it| self.expr(it)),
+                to: to.map(|it| self.expr(it)),
+                is_inclusive,
+            },
+            tree::Expr::Repeat(value, length) => Expr::Array(vec![self.repeated(value, length)]),
+            tree::Expr::Return(value) => Expr::Return(value.map(|it| self.expr(it))),
+            tree::Expr::Break(value) => Expr::Break(value.map(|it| self.expr(it))),
+            tree::Expr::Continue => Expr::Continue,
+            tree::Expr::Yield(value) => {
+                Expr::Unknown(value.map(|it| self.expr(it)).into_iter().collect())
             }
             _ => Expr::Unknown(Vec::new()),
         }
     }
 
-    fn exprs<'e>(&mut self, all: impl IntoIterator<Item = &'e syn::Expr>) -> Vec<ExprIx> {
-        all.into_iter().map(|it| self.expr(it)).collect()
+    fn exprs(&mut self, all: &[tree::Expr<'c>]) -> Vec<ExprIx> {
+        all.iter().map(|it| self.expr(it)).collect()
     }
 
     /// Runs `body` in a frame of bindings of its own.
@@ -168,11 +156,11 @@ impl Collector<'_> {
     /// A path to a value, or a local binding.
     fn value_path(
         &mut self,
-        qself: Option<&syn::QSelf>,
-        path: &syn::Path,
+        qself: Option<&tree::QSelf<'c>>,
+        path: &tree::Path<'c>,
         namespace: Namespace,
     ) -> Expr {
-        let local = path.get_ident().and_then(|ident| self.local(ident));
+        let local = path.only().and_then(|ident| self.local(ident));
         let path = self.path_parts(qself, path, ReferenceKind::Path, namespace);
         match (local, path) {
             (Some(local), _) => Expr::Local(local),
@@ -181,30 +169,30 @@ impl Collector<'_> {
         }
     }
 
-    fn method_call(&mut self, call: &syn::ExprMethodCall) -> Expr {
+    fn method_call(&mut self, call: &tree::MethodCall<'c>) -> Expr {
         let receiver = self.expr(&call.receiver);
-        let generics = call.turbofish.as_ref();
+        let generics = call.turbofish;
         let generics = generics.map_or_else(Arguments::default, |it| self.arguments(it));
-        let site = self.site(call.method.span());
-        let arguments = self.exprs(&call.args);
+        let site = self.site(call.method.span);
+        let arguments = self.exprs(call.arguments);
         Expr::MethodCall {
             receiver,
-            name: name_of(&call.method),
+            name: call.method.name,
             generics,
             arguments,
             site,
         }
     }
 
-    fn struct_literal(&mut self, literal: &syn::ExprStruct) -> Expr {
+    fn struct_literal(&mut self, literal: &tree::StructLiteral<'c>) -> Expr {
         let kind = ReferenceKind::Path;
-        let qself = literal.qself.as_ref();
-        let path: Option<ValuePath> = self.path_parts(qself, &literal.path, kind, Namespace::Type);
-        let mut fields = Vec::new();
-        for field in &literal.fields {
-            self.under(&field.attrs, |this| {
-                let (member, site) = this.member_site(&field.member);
-                let value = this.expr(&field.expr);
+        let path: Option<ValuePath> =
+            self.path_parts(literal.qself, &literal.path, kind, Namespace::Type);
+        let mut fields = Vec::with_capacity(literal.fields.len());
+        for (attributes, member, value) in literal.fields {
+            self.under(attributes, |this| {
+                let (member, site) = this.member_site(*member);
+                let value = this.expr(value);
                 fields.push((member, site, value));
             });
         }
@@ -212,49 +200,40 @@ impl Collector<'_> {
         Expr::Struct { path, fields, rest }
     }
 
-    fn closure(&mut self, closure: &syn::ExprClosure) -> Expr {
+    fn closure(&mut self, closure: &tree::Closure<'c>) -> Expr {
         self.framed(|this| {
-            let mut parameters = Vec::new();
-            for input in &closure.inputs {
-                let (pattern, ty) = match input {
-                    syn::Pat::Type(typed) => (&*typed.pat, Some(&*typed.ty)),
-                    other => (other, None),
-                };
-                let ty = ty.map(|ty| this.ty(ty));
+            let mut parameters = Vec::with_capacity(closure.inputs.len());
+            for (pattern, ty) in closure.inputs {
+                let ty = ty.as_ref().map(|ty| this.ty(ty));
                 let pattern = this.pattern(pattern);
                 parameters.push((pattern, ty));
             }
-            let result = match &closure.output {
-                syn::ReturnType::Default => None,
-                syn::ReturnType::Type(_, ty) => Some(this.ty(ty)),
-            };
             Expr::Closure {
                 parameters,
-                result,
+                result: closure.output.as_ref().map(|ty| this.ty(ty)),
                 body: this.expr(&closure.body),
-                is_async: closure.asyncness.is_some(),
+                is_async: closure.is_async,
             }
         })
     }
 
-    fn if_else(&mut self, expression: &syn::ExprIf) -> Expr {
+    fn if_else(&mut self, expression: &tree::If<'c>) -> Expr {
         let (condition, then) = self.framed(|this| {
-            let condition = this.expr(&expression.cond);
-            (condition, this.block(&expression.then_branch))
+            let condition = this.expr(&expression.condition);
+            (condition, this.block(&expression.then))
         });
-        let otherwise = expression.else_branch.as_ref();
         Expr::If {
             condition,
             then,
-            otherwise: otherwise.map(|(_, it)| self.expr(it)),
+            otherwise: expression.otherwise.as_ref().map(|it| self.expr(it)),
         }
     }
 
-    fn match_expression(&mut self, expression: &syn::ExprMatch) -> Expr {
-        let value = self.expr(&expression.expr);
-        let mut arms = Vec::new();
-        for arm in &expression.arms {
-            self.under(&arm.attrs, |this| {
+    fn match_expression(&mut self, value: &tree::Expr<'c>, all: &[tree::Arm<'c>]) -> Expr {
+        let value = self.expr(value);
+        let mut arms = Vec::with_capacity(all.len());
+        for arm in all {
+            self.under(arm.attributes, |this| {
                 let arm = this.framed(|this| this.arm(arm));
                 arms.push(arm);
             });
@@ -262,33 +241,22 @@ impl Collector<'_> {
         Expr::Match { value, arms }
     }
 
-    fn arm(&mut self, arm: &syn::Arm) -> Arm {
-        let (pattern, guard) = match &arm.pat {
-            syn::Pat::Guard(inner) => (&*inner.pat, Some(&*inner.guard)),
-            other => (other, None),
-        };
-        let pattern = self.pattern(pattern);
-        let guard = guard.map(|it| self.expr(it));
+    fn arm(&mut self, arm: &tree::Arm<'c>) -> Arm {
         Arm {
-            pattern,
-            guard,
+            pattern: self.pattern(&arm.pattern),
+            guard: arm.guard.as_ref().map(|it| self.expr(it)),
             value: self.expr(&arm.body),
         }
     }
 
     /// Walks a block; gives it.
-    pub(super) fn block(&mut self, block: &syn::Block) -> ExprIx {
-        let kept = self.block_of(BlockKind::Plain, &block.stmts);
+    pub(super) fn block(&mut self, block: &tree::Block<'c>) -> ExprIx {
+        let kept = self.block_of(BlockKind::Plain, block.statements);
         self.push_expr(kept)
     }
 
-    fn async_block(&mut self, block: &syn::Block) -> ExprIx {
-        let kept = self.block_of(BlockKind::Async, &block.stmts);
-        self.push_expr(kept)
-    }
-
-    pub(super) fn block_of(&mut self, kind: BlockKind, all: &[syn::Stmt]) -> Expr {
-        let mut statements = Vec::new();
+    pub(super) fn block_of(&mut self, kind: BlockKind, all: &[tree::Statement<'c>]) -> Expr {
+        let mut statements = Vec::with_capacity(all.len());
         let mut value = None;
         self.block_scope(all, |this| {
             for statement in all {
@@ -307,9 +275,9 @@ impl Collector<'_> {
     }
 
     /// The element of `[value; count]`.
-    pub(super) fn repeated(&mut self, value: &syn::Expr, count: &syn::Expr) -> ExprIx {
+    pub(super) fn repeated(&mut self, value: &tree::Expr<'c>, count: &tree::Expr<'c>) -> ExprIx {
         let value = self.expr(value);
-        if let syn::Expr::Lit(_) = count {
+        if let tree::Expr::Literal(_) = count {
             return value;
         }
         let statements = vec![Statement::Value(self.expr(count))];
@@ -322,61 +290,64 @@ impl Collector<'_> {
 
     fn statement(
         &mut self,
-        statement: &syn::Stmt,
+        statement: &tree::Statement<'c>,
         statements: &mut Vec<Statement>,
         value: &mut Option<ExprIx>,
     ) {
-        match statement {
-            syn::Stmt::Local(local) => self.under(&local.attrs, |this| {
+        match &statement.kind {
+            tree::StatementKind::Item(item) => self.whole_item(item),
+            tree::StatementKind::Local(local) => self.under(statement.attributes, |this| {
                 let kept = this.let_statement(local);
                 statements.push(kept);
             }),
-            syn::Stmt::Item(item) => syn::visit::Visit::visit_item(self, item),
-            syn::Stmt::Expr(expression, semicolon) => {
-                self.under(expression_attributes(expression), |this| {
+            tree::StatementKind::Expr(expression, has_semicolon) => {
+                self.under(statement.attributes, |this| {
                     let kept = this.expr(expression);
-                    match semicolon {
-                        Some(_) => statements.push(Statement::Value(kept)),
-                        None => *value = Some(kept),
+                    if *has_semicolon {
+                        statements.push(Statement::Value(kept));
+                    } else {
+                        *value = Some(kept);
                     }
                 });
             }
-            syn::Stmt::Macro(inner) if defines_items(statement) => {
-                self.under(&inner.attrs, |this| this.macro_in_items(&inner.mac));
+            tree::StatementKind::Macro(call, _) if defines_items(statement) => {
+                self.under(statement.attributes, |this| this.macro_in_items(call));
             }
-            syn::Stmt::Macro(inner) => self.under(&inner.attrs, |this| {
-                let kept = this.macro_in_body(&inner.mac, Position::Statement);
-                if let Some(pinned) = this.pinned(&inner.mac, kept) {
-                    statements.extend([Statement::Value(kept), pinned]);
-                    return;
-                }
-                match inner.semi_token {
-                    Some(_) => statements.push(Statement::Value(kept)),
-                    None => *value = Some(kept),
-                }
-            }),
+            tree::StatementKind::Macro(call, has_semicolon) => {
+                self.under(statement.attributes, |this| {
+                    let kept = this.macro_in_body(call, Position::Statement);
+                    if let Some(pinned) = this.pinned(call, kept) {
+                        statements.extend([Statement::Value(kept), pinned]);
+                    } else if *has_semicolon {
+                        statements.push(Statement::Value(kept));
+                    } else {
+                        *value = Some(kept);
+                    }
+                });
+            }
         }
     }
 
     /// `pin_mut!(x);` and `tokio::pin!(x);` bind the name anew, to what the call gives.
-    fn pinned(&mut self, mac: &syn::Macro, call: ExprIx) -> Option<Statement> {
-        let last = mac.path.segments.last()?;
+    fn pinned(&mut self, mac: &tree::Macro<'c>, call: ExprIx) -> Option<Statement> {
+        let last = mac.path.last()?;
         if last.ident != "pin_mut" && last.ident != "pin" {
             return None;
         }
-        let name: syn::Ident = syn::parse2(mac.tokens.clone()).ok()?;
+        let [only] = mac.tokens else { return None };
+        let name: Ident = only.ident().filter(|it| !it.word.is_reserved())?;
         let path = match self.facts.code.expressions.get(call as usize)? {
             Expr::Macro { path, .. } => *path,
             _ => return None,
         };
-        let pinned = self.local(&name)?;
+        let pinned = self.local(name)?;
         let pinned = self.push_expr(Expr::Local(pinned));
         let value = self.push_expr(Expr::Macro {
             path,
             call: None,
             arguments: vec![pinned],
         });
-        let local = self.bind(&name, false);
+        let local = self.bind(name, false);
         Some(Statement::Let {
             pattern: self.push_pattern(Pattern::Bind {
                 local,
@@ -390,64 +361,61 @@ impl Collector<'_> {
         })
     }
 
-    fn let_statement(&mut self, local: &syn::Local) -> Statement {
-        let mut value = None;
-        let mut otherwise = None;
-        if let Some(init) = &local.init {
-            value = Some(self.expr(&init.expr));
-            otherwise = init.diverge.as_ref().map(|(_, it)| self.expr(it));
-        }
-        let (pattern, ty) = match &local.pat {
-            syn::Pat::Type(typed) => (&*typed.pat, Some(&*typed.ty)),
-            other => (other, None),
-        };
-        let ty = ty.map(|ty| self.ty(ty));
+    fn let_statement(&mut self, local: &tree::Local<'c>) -> Statement {
+        let value = local.value.as_ref().map(|it| self.expr(it));
+        let otherwise = local.otherwise.as_ref().map(|it| self.block(it));
+        let ty = local.ty.as_ref().map(|ty| self.ty(ty));
         Statement::Let {
-            pattern: self.pattern(pattern),
+            pattern: self.pattern(&local.pattern),
             ty,
             value,
             otherwise,
         }
     }
-}
 
-fn literal(literal: &syn::Lit) -> Literal {
-    let suffixed = |suffix: &str, otherwise| match suffix {
-        "" => otherwise,
-        suffix => Literal::Primitive(name(suffix)),
-    };
-    match literal {
-        syn::Lit::Str(_) => Literal::Str,
-        syn::Lit::ByteStr(_) => Literal::Bytes,
-        syn::Lit::CStr(_) => Literal::CStr,
-        syn::Lit::Byte(_) => Literal::Primitive(name("u8")),
-        syn::Lit::Char(_) => Literal::Primitive(name("char")),
-        syn::Lit::Bool(_) => Literal::Primitive(name("bool")),
-        syn::Lit::Int(literal) => suffixed(literal.suffix(), Literal::Integer),
-        syn::Lit::Float(literal) => suffixed(literal.suffix(), Literal::Float),
-        _ => Literal::Integer,
+    /// What a literal is (<https://doc.rust-lang.org/reference/tokens.html#literals>).
+    fn literal(&self, token: &Token) -> Literal {
+        if matches!(token.word, Word::True | Word::False) {
+            return Literal::Primitive(name("bool"));
+        }
+        let text = self.home.literal(token);
+        let bytes = text.as_bytes();
+        match (bytes.first(), bytes.get(1)) {
+            (Some(b'"' | b'r'), _) => Literal::Str,
+            (Some(b'b'), Some(b'\'')) => Literal::Primitive(name("u8")),
+            (Some(b'b'), _) => Literal::Bytes,
+            (Some(b'c'), _) => Literal::CStr,
+            (Some(b'\''), _) => Literal::Primitive(name("char")),
+            _ => number_literal(text),
+        }
     }
 }
 
-fn binary(operator: &syn::BinOp) -> Binary {
+fn number_literal(text: &str) -> Literal {
+    const INTEGERS: [&str; 12] = [
+        "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
+    ];
+    let is_hexadecimal = text.starts_with("0x");
+    let suffix = INTEGERS.iter().find(|it| text.ends_with(*it));
+    if let Some(suffix) = suffix {
+        return Literal::Primitive(name(suffix));
+    }
+    let floats = ["f16", "f32", "f64", "f128"];
+    if let Some(suffix) = floats.iter().find(|it| text.ends_with(*it) && !is_hexadecimal) {
+        return Literal::Primitive(name(suffix));
+    }
+    let has_prefix = is_hexadecimal || text.starts_with("0b") || text.starts_with("0o");
+    if !has_prefix && text.contains(['.', 'e', 'E']) {
+        return Literal::Float;
+    }
+    Literal::Integer
+}
+
+fn binary(operator: tree::Operator) -> Binary {
     match operator {
-        syn::BinOp::Add(_) => Binary::Arithmetic("add"),
-        syn::BinOp::Sub(_) => Binary::Arithmetic("sub"),
-        syn::BinOp::Mul(_) => Binary::Arithmetic("mul"),
-        syn::BinOp::Div(_) => Binary::Arithmetic("div"),
-        syn::BinOp::Rem(_) => Binary::Arithmetic("rem"),
-        syn::BinOp::BitXor(_) => Binary::Arithmetic("bitxor"),
-        syn::BinOp::BitAnd(_) => Binary::Arithmetic("bitand"),
-        syn::BinOp::BitOr(_) => Binary::Arithmetic("bitor"),
-        syn::BinOp::Shl(_) => Binary::Arithmetic("shl"),
-        syn::BinOp::Shr(_) => Binary::Arithmetic("shr"),
-        syn::BinOp::And(_) | syn::BinOp::Or(_) => Binary::Logic,
-        syn::BinOp::Eq(_)
-        | syn::BinOp::Ne(_)
-        | syn::BinOp::Lt(_)
-        | syn::BinOp::Le(_)
-        | syn::BinOp::Gt(_)
-        | syn::BinOp::Ge(_) => Binary::Comparison,
-        _ => Binary::Compound,
+        tree::Operator::Arithmetic(method) => Binary::Arithmetic(method),
+        tree::Operator::Compound => Binary::Compound,
+        tree::Operator::Comparison => Binary::Comparison,
+        tree::Operator::Logic => Binary::Logic,
     }
 }

@@ -1,9 +1,8 @@
 //! `cfg` predicates and the attributes that carry them.
 
-use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Lit, Meta, Token};
-
+use super::syntax::token::{Delimiter, Token, Word};
+use super::syntax::tree::{Attribute, Meta, MetaValue, Path};
+use super::syntax::{Home, Parsed, Parser, string_value};
 use crate::base::{Cfg, name};
 
 /// The predicates about the platform, by name; everything else that is no feature is `Other`.
@@ -24,14 +23,22 @@ const TARGET_WORDS: [&str; 13] = [
 ];
 
 /// The condition that the `#[cfg(…)]` of these attributes demand together, those in a `cfg_attr` included.
-pub(super) fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
+pub(super) fn of_attributes<'a>(
+    home: &'a Home<'a>,
+    attributes: &[Attribute<'a>],
+) -> Option<Cfg> {
     let mut all: Vec<Cfg> = attributes
         .iter()
-        .flat_map(|attribute| flat(&attribute.meta))
+        .filter(|attribute| attribute.path.is("cfg") || attribute.path.is("cfg_attr"))
+        .flat_map(|attribute| flat(home, attribute))
         .filter_map(|(condition, meta)| {
-            let own = match meta {
-                Meta::List(list) if list.path.is_ident("cfg") => {
-                    list.parse_args::<Predicate>().ok()?.0
+            let own = match meta.value {
+                MetaValue::List(tokens) if meta.path.is("cfg") => {
+                    Parser::new(home, tokens).whole(|input| {
+                        let own = predicate(input)?;
+                        input.eat(b',');
+                        Ok(own)
+                    })?
                 }
                 _ => return None,
             };
@@ -50,23 +57,22 @@ pub(super) fn of_attributes(attributes: &[Attribute]) -> Option<Cfg> {
 }
 
 /// The attribute itself, or those of a `cfg_attr(condition, attributes…)` with its condition, however deep.
-pub(super) fn flat(meta: &Meta) -> Vec<(Option<Cfg>, Meta)> {
-    let Meta::List(list) = meta else {
-        return vec![(None, meta.clone())];
+pub(super) fn flat<'a>(home: &'a Home<'a>, meta: &Meta<'a>) -> Vec<(Option<Cfg>, Meta<'a>)> {
+    let MetaValue::List(tokens) = meta.value else {
+        return vec![(None, *meta)];
     };
-    if !list.path.is_ident("cfg_attr") {
-        return vec![(None, meta.clone())];
+    if !meta.path.is("cfg_attr") {
+        return vec![(None, *meta)];
     }
-    let parser = |input: ParseStream<'_>| {
-        let Predicate(condition) = input.parse()?;
-        input.parse::<Option<Token![,]>>()?;
-        let metas = Punctuated::<Meta, Token![,]>::parse_terminated(input)?;
-        Ok((condition, metas))
-    };
-    let Ok((condition, metas)) = list.parse_args_with(parser) else {
+    let parts = Parser::new(home, tokens).whole(|input| {
+        let condition = predicate(input)?;
+        input.eat(b',');
+        Ok((condition, input.all_by_comma(Parser::meta)?))
+    });
+    let Some((condition, metas)) = parts else {
         return Vec::new();
     };
-    let inner = metas.iter().flat_map(flat).map(|(own, meta)| {
+    let inner = metas.iter().flat_map(|meta| flat(home, meta)).map(|(own, meta)| {
         let both = match own {
             Some(own) => Cfg::All(vec![condition.clone(), own]),
             None => condition.clone(),
@@ -76,30 +82,31 @@ pub(super) fn flat(meta: &Meta) -> Vec<(Option<Cfg>, Meta)> {
     inner.collect()
 }
 
-/// A predicate as it is parsed: `true` and `false` are no attributes, but predicates.
-pub(super) struct Predicate(pub(super) Cfg);
-
-impl Parse for Predicate {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(syn::LitBool) {
-            let literal: syn::LitBool = input.parse()?;
-            return Ok(Self(Cfg::Constant(literal.value)));
-        }
-        Ok(Self(predicate(&input.parse()?)))
-    }
-}
-
 /// What one predicate says.
-fn predicate(meta: &Meta) -> Cfg {
-    match meta {
-        Meta::Path(path) => word(&path_text(path)),
-        Meta::List(list) => {
-            let parser = Punctuated::<Predicate, Token![,]>::parse_terminated;
-            let parts: Vec<Cfg> = list
-                .parse_args_with(parser)
-                .map(|parts| parts.into_iter().map(|it| it.0).collect())
-                .unwrap_or_default();
-            match path_text(&list.path).as_str() {
+pub(super) fn predicate(input: &mut Parser<'_>) -> Parsed<Cfg> {
+    if matches!(input.word(), Word::True | Word::False) && !input.opens_at(1, Delimiter::Parenthesis)
+    {
+        let value = input.word() == Word::True;
+        input.advance();
+        return Ok(Cfg::Constant(value));
+    }
+    let meta = input.meta()?;
+    Ok(match meta.value {
+        MetaValue::None => word(&path_text(&meta.path)),
+        MetaValue::List(tokens) => {
+            let inside = input.inside(tokens);
+            let parts = inside.whole(|input| {
+                let mut parts = Vec::new();
+                while !input.is_at_end() {
+                    parts.push(predicate(input)?);
+                    if !input.eat(b',') {
+                        input.finish()?;
+                    }
+                }
+                Ok(parts)
+            });
+            let parts = parts.unwrap_or_default();
+            match path_text(&meta.path).as_str() {
                 "all" => Cfg::All(parts),
                 "any" => Cfg::Any(parts),
                 "not" => parts
@@ -109,9 +116,9 @@ fn predicate(meta: &Meta) -> Cfg {
                 other => Cfg::Other(name(other)),
             }
         }
-        Meta::NameValue(pair) => {
-            let key = path_text(&pair.path);
-            let value = literal(&pair.value).unwrap_or_default();
+        MetaValue::Is(value) => {
+            let key = path_text(&meta.path);
+            let value = literal(input.home(), value).unwrap_or_default();
             if key == "feature" {
                 Cfg::Feature(name(&value))
             } else {
@@ -123,7 +130,7 @@ fn predicate(meta: &Meta) -> Cfg {
                 }
             }
         }
-    }
+    })
 }
 
 fn word(text: &str) -> Cfg {
@@ -136,19 +143,16 @@ fn word(text: &str) -> Cfg {
     }
 }
 
-fn path_text(path: &syn::Path) -> String {
-    let segments: Vec<String> = path.segments.iter().map(|s| s.ident.to_string()).collect();
+fn path_text(path: &Path<'_>) -> String {
+    let segments: Vec<&str> = path.segments.iter().map(|it| it.ident.name.as_str()).collect();
     segments.join("::")
 }
 
-/// The text of a string literal.
-pub(super) fn literal(expression: &Expr) -> Option<String> {
-    match expression {
-        Expr::Lit(literal) => match &literal.lit {
-            Lit::Str(text) => Some(text.value()),
-            _ => None,
-        },
-        Expr::Group(group) => literal(&group.expr),
+/// The text of a string literal that is all there is.
+pub(super) fn literal(home: &Home<'_>, tokens: &[Token]) -> Option<String> {
+    let mut seen = tokens.iter().filter(|it| !it.is_invisible());
+    match (seen.next(), seen.next()) {
+        (Some(only), None) => string_value(home.literal(only)),
         _ => None,
     }
 }

@@ -4,13 +4,13 @@
 //! single name is recorded only where it can mean something defined elsewhere
 //! (<https://doc.rust-lang.org/reference/names/scopes.html>).
 
-use proc_macro2::Ident;
-use syn::Attribute;
-
 use super::cfg;
 use super::nested::{Nested, Origin, Visible};
 use super::rules::DOLLAR_CRATE;
-use crate::base::{Cfg, KnownCfg, Name, ReferenceKind, Span, can_hold, name, number};
+use super::syntax::token::{Ident, Token, Word};
+use super::syntax::tree::{Attribute, Generics, Path, Statement, StatementKind};
+use super::syntax::{Home, Parsed, Parser};
+use crate::base::{Cfg, KnownCfg, Name, ReferenceKind, Span, can_hold, number};
 use crate::facts::code::{Captured, Code, ItemCode, Local, LocalIx, MemberCode, Type};
 use crate::facts::{
     ALWAYS, Anchor, Around, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member,
@@ -19,7 +19,8 @@ use crate::facts::{
 
 pub(super) struct Collector<'c> {
     pub facts: FileFacts,
-    pub(super) skipped: usize,
+    /// Where the tree lives that is walked.
+    pub(super) home: &'c Home<'c>,
     pub scope: ScopeIx,
     pub cfg: CfgIx,
     /// Generic parameters in scope.
@@ -37,12 +38,6 @@ pub(super) struct Collector<'c> {
     pub(super) outer: Vec<OuterBinding>,
     /// Whether the next `impl` is [continued](crate::facts::Impl::is_continued).
     pub(super) continues_impl: bool,
-}
-
-/// The name that an identifier is: without `r#`.
-pub(super) fn name_of(ident: &Ident) -> Name {
-    let text = ident.to_string();
-    name(text.strip_prefix("r#").unwrap_or(&text))
 }
 
 /// A local binding.
@@ -73,8 +68,8 @@ pub(super) struct Outer {
     pub(super) self_anchor: Option<Anchor>,
 }
 
-impl Collector<'_> {
-    pub(super) fn new(skipped: usize) -> Self {
+impl<'c> Collector<'c> {
+    pub(super) fn new(home: &'c Home<'c>) -> Self {
         let facts = FileFacts {
             scopes: vec![Scope {
                 parent: None,
@@ -89,7 +84,7 @@ impl Collector<'_> {
         };
         Self {
             facts,
-            skipped,
+            home,
             scope: 0,
             cfg: ALWAYS,
             types: Vec::new(),
@@ -103,19 +98,24 @@ impl Collector<'_> {
         }
     }
 
-    /// Offsets in the whole text.
-    pub(super) fn span(&self, span: proc_macro2::Span) -> Span {
-        let range = span.byte_range();
-        if let Some(origin) = self.expansion
-            && (range.end == 0 || origin.arguments.is_none())
-        {
-            return origin.call;
+    /// Where a token of the tree stands in the text: what the definition of a macro writes stands at the call.
+    pub(super) fn span(&self, span: Span) -> Span {
+        match self.expansion {
+            Some(origin) if span.end == 0 || origin.arguments.is_none() => origin.call,
+            _ => span,
         }
-        let offset = |at: usize| u32::try_from(at + self.skipped).unwrap_or(u32::MAX);
-        Span::new(offset(range.start), offset(range.end))
     }
 
-    pub(super) fn between(&self, first: proc_macro2::Span, last: proc_macro2::Span) -> Span {
+    /// What a list of tokens is as a whole, if it is that.
+    pub(super) fn whole<T>(
+        &self,
+        tokens: &'c [Token],
+        part: impl FnOnce(&mut Parser<'c>) -> Parsed<T>,
+    ) -> Option<T> {
+        Parser::new(self.home, tokens).whole(part)
+    }
+
+    pub(super) fn between(&self, first: Span, last: Span) -> Span {
         let (first, last) = (self.span(first), self.span(last));
         if self.is_written_by_macro(first) || self.is_written_by_macro(last) {
             return self.expansion.map_or(first, |origin| origin.call);
@@ -129,8 +129,8 @@ impl Collector<'_> {
     }
 
     /// Goes under the `cfg` of these attributes. False where it can never hold; nothing has changed then.
-    pub(super) fn enter_cfg(&mut self, attributes: &[Attribute]) -> bool {
-        cfg::of_attributes(attributes).is_none_or(|found| self.push_cfg(found))
+    pub(super) fn enter_cfg(&mut self, attributes: &[Attribute<'c>]) -> bool {
+        cfg::of_attributes(self.home, attributes).is_none_or(|found| self.push_cfg(found))
     }
 
     /// Goes under a condition. False where it and those around it can never hold together; nothing has changed then.
@@ -148,7 +148,7 @@ impl Collector<'_> {
     }
 
     /// Runs `body` under the `cfg` of these attributes, and records the paths in them.
-    pub(super) fn under(&mut self, attributes: &[Attribute], body: impl FnOnce(&mut Self)) {
+    pub(super) fn under(&mut self, attributes: &[Attribute<'c>], body: impl FnOnce(&mut Self)) {
         let outer = self.cfg;
         if self.enter_cfg(attributes) {
             self.attributes(attributes);
@@ -183,11 +183,10 @@ impl Collector<'_> {
     }
 
     /// Brings a local binding into scope.
-    pub(super) fn bind(&mut self, ident: &Ident, maybe_constant: bool) -> LocalIx {
-        let of_definition = self.is_of_definition(ident.span());
-        let name = name_of(ident);
-        let local = self.bind_name(name, maybe_constant, of_definition);
-        self.facts.code.locals[local as usize].span = self.span(ident.span());
+    pub(super) fn bind(&mut self, ident: Ident, maybe_constant: bool) -> LocalIx {
+        let of_definition = self.is_of_definition(ident.span);
+        let local = self.bind_name(ident.name, maybe_constant, of_definition);
+        self.facts.code.locals[local as usize].span = self.span(ident.span);
         local
     }
 
@@ -220,9 +219,9 @@ impl Collector<'_> {
     }
 
     /// The local binding that a plain name means.
-    pub(super) fn local(&mut self, ident: &Ident) -> Option<LocalIx> {
-        let wanted = name_of(ident);
-        let of_definition = self.is_of_definition(ident.span());
+    pub(super) fn local(&mut self, ident: Ident) -> Option<LocalIx> {
+        let wanted = ident.name;
+        let of_definition = self.is_of_definition(ident.span);
         if let Some(found) = self.binding(wanted, of_definition) {
             return Some(found.local);
         }
@@ -252,9 +251,9 @@ impl Collector<'_> {
     }
 
     /// Whether a token of an expansion comes from the definition of the macro, as far as that can be told.
-    pub(super) fn is_of_definition(&self, span: proc_macro2::Span) -> bool {
+    pub(super) fn is_of_definition(&self, span: Span) -> bool {
         self.expansion
-            .is_some_and(|origin| origin.arguments.is_some() && span.byte_range().end == 0)
+            .is_some_and(|origin| origin.arguments.is_some() && span.end == 0)
     }
 
     /// What a macro call that stands here can see.
@@ -266,25 +265,20 @@ impl Collector<'_> {
         }
     }
 
-    pub(super) fn bind_generics(&mut self, generics: &syn::Generics) {
-        for parameter in &generics.params {
-            match parameter {
-                syn::GenericParam::Type(parameter) => {
-                    self.types.push(name_of(&parameter.ident));
-                }
-                syn::GenericParam::Const(parameter) => {
-                    self.types.push(name_of(&parameter.ident));
-                }
-                syn::GenericParam::Lifetime(_) => {}
-            }
-        }
+    pub(super) fn bind_generics(&mut self, generics: &Generics<'c>) {
+        let names = generics.parameters.iter().map(|it| it.ident.name);
+        self.types.extend(names);
     }
 
     /// Visits a block or body that may hold items, in a scope of its own where it does.
-    pub(super) fn block_scope(&mut self, statements: &[syn::Stmt], body: impl FnOnce(&mut Self)) {
-        let holds_items = statements
-            .iter()
-            .any(|statement| matches!(statement, syn::Stmt::Item(_)) || defines_items(statement));
+    pub(super) fn block_scope(
+        &mut self,
+        statements: &[Statement<'c>],
+        body: impl FnOnce(&mut Self),
+    ) {
+        let holds_items = statements.iter().any(|statement| {
+            matches!(statement.kind, StatementKind::Item(_)) || defines_items(statement)
+        });
         let outer = self.scope;
         if holds_items {
             self.scope = self.push_scope(ScopeKind::Block);
@@ -304,16 +298,16 @@ impl Collector<'_> {
 
     pub(super) fn push_item(
         &mut self,
-        ident: &Ident,
+        ident: Ident,
         kind: ItemKind,
         visibility: Visibility,
     ) -> usize {
         self.facts.items.push(Item {
             scope: self.scope,
-            name: name_of(ident),
+            name: ident.name,
             kind,
             visibility,
-            span: self.span(ident.span()),
+            span: self.span(ident.span),
             cfg: self.cfg,
             members: Vec::new(),
             alias: None,
@@ -325,11 +319,11 @@ impl Collector<'_> {
         self.facts.items.len() - 1
     }
 
-    pub(super) fn member(&mut self, ident: &Ident, kind: ItemKind) -> Member {
+    pub(super) fn member(&mut self, ident: Ident, kind: ItemKind) -> Member {
         Member {
-            name: name_of(ident),
+            name: ident.name,
             kind,
-            span: self.span(ident.span()),
+            span: self.span(ident.span),
             code: MemberCode::None,
         }
     }
@@ -367,93 +361,77 @@ impl Collector<'_> {
     }
 
     /// Records a path of the syntax tree unless it is local; gives its index. Generic arguments are not visited.
-    pub(super) fn push_syn_path(
+    pub(super) fn push_tree_path(
         &mut self,
-        path: &syn::Path,
+        path: &Path<'c>,
         kind: ReferenceKind,
         namespace: Namespace,
         certainty: Certainty,
     ) -> Option<u32> {
-        let names: Vec<Name> = path
-            .segments
-            .iter()
-            .map(|segment| name_of(&segment.ident))
-            .collect();
-        let first_segment = path.segments.first()?;
-        let last = path.segments.last()?.ident.span();
-        let first = match &path.leading_colon {
-            Some(colon) => colon.spans[0],
-            None => first_segment.ident.span(),
-        };
-        let span = self.between(first, last);
-        if path.leading_colon.is_some() {
-            return Some(self.push_path(Anchor::Global, names, span, (kind, namespace, certainty)));
+        let first = path.segments.first()?.ident;
+        let last = path.last()?.ident.span;
+        let span = self.between(path.global.unwrap_or(first.span), last);
+        let names = path.segments.iter().map(|segment| segment.ident.name);
+        let mut role = (kind, namespace, certainty);
+        if path.global.is_some() {
+            return Some(self.push_path(Anchor::Global, names, span, role));
         }
-        if first_segment.ident == DOLLAR_CRATE {
-            let role = (kind, namespace, certainty);
-            return Some(self.push_path(
-                Anchor::DollarCrate,
-                names.into_iter().skip(1),
-                span,
-                role,
-            ));
+        if first == DOLLAR_CRATE {
+            return Some(self.push_path(Anchor::DollarCrate, names.skip(1), span, role));
         }
-        if first_segment.ident == "Self" {
+        if first.word == Word::SelfType {
             let anchor = self.self_anchor?;
-            if names.len() < 2 {
+            if path.segments.len() < 2 {
                 return None;
             }
-            let role = (kind, namespace, certainty);
-            return Some(self.push_path(anchor, names.into_iter().skip(1), span, role));
+            return Some(self.push_path(anchor, names.skip(1), span, role));
         }
-        let of_definition = self.is_of_definition(first_segment.ident.span());
-        let certainty = self.certainty_of(&names, of_definition, namespace, certainty)?;
-        let role = (kind, namespace, certainty);
+        role.2 = self.certainty_of(first, path.segments.len(), namespace, certainty)?;
         Some(self.push_path(Anchor::Lexical, names, span, role))
     }
 
     /// `None` where the path begins at a local binding or generic parameter.
     pub(super) fn certainty_of(
         &self,
-        names: &[Name],
-        of_definition: bool,
+        first: Ident,
+        segments: usize,
         namespace: Namespace,
         certainty: Certainty,
     ) -> Option<Certainty> {
-        let first = names.first()?;
-        if namespace != Namespace::Macro && self.types.contains(first) {
+        if namespace != Namespace::Macro && self.types.contains(&first.name) {
             return None;
         }
         let is_single_value =
-            names.len() == 1 && matches!(namespace, Namespace::Value | Namespace::Any);
+            segments == 1 && matches!(namespace, Namespace::Value | Namespace::Any);
         if !is_single_value {
             return Some(certainty);
         }
+        let of_definition = self.is_of_definition(first.span);
         let outer = || {
             let mut outer = self.outer.iter().rev();
-            let found = outer.find(|it| it.binding.name == *first);
+            let found = outer.find(|it| it.binding.name == first.name);
             found.filter(|_| !of_definition)
         };
         let bound = self
-            .binding(*first, of_definition)
+            .binding(first.name, of_definition)
             .map(|it| it.maybe_constant)
             .or_else(|| outer().map(|it| it.binding.maybe_constant));
         match bound {
             Some(true) => Some(Certainty::Maybe),
             Some(false) => None,
-            None if *first == "self" => None,
+            None if first.word == Word::SelfValue => None,
             None => Some(certainty),
         }
     }
 }
 
 /// Whether a statement calls a macro of a well-known crate that defines items.
-pub(super) fn defines_items(statement: &syn::Stmt) -> bool {
+pub(super) fn defines_items(statement: &Statement<'_>) -> bool {
     const MACROS: [&str; 4] = ["bitflags", "lazy_static", "table", "thread_local"];
-    match statement {
-        syn::Stmt::Macro(statement) => {
-            let last = statement.mac.path.segments.last();
-            last.is_some_and(|last| MACROS.iter().any(|known| last.ident == known))
+    match &statement.kind {
+        StatementKind::Macro(call, _) => {
+            let last = call.path.last();
+            last.is_some_and(|last| MACROS.iter().any(|known| last.ident == *known))
         }
         _ => false,
     }

@@ -3,37 +3,40 @@
 //! In: the rules of a macro, and a call with what stands around it. Out: the facts of what the call writes.
 //! Tokens of the arguments keep their place; those of the definition stand at the call.
 
-use std::str::FromStr;
-
-use proc_macro2::TokenStream;
+use bumpalo::Bump;
 
 use super::nested::{Call, Nested, RuleCache, Written};
-use super::rules::all_at_call;
+use super::syntax::token::Token;
+use super::syntax::tree::{Impl, ItemKind};
+use super::syntax::{Home, Keep, Parser, Text, lex};
 use super::walk::{walk_body, walk_impl, walk_items};
 use crate::facts::FileFacts;
 
 /// Expands a call. `None` where no rule matches, a limit is reached, or what comes out does not fit where it stands.
 pub(crate) fn expand(call: &Call<'_>, cache: &RuleCache) -> Option<FileFacts> {
-    let nested = Nested::new(call, cache);
-    let arguments = TokenStream::from_str(call.arguments).ok();
-    let tokens = arguments.and_then(|arguments| nested.write(call.rules, arguments));
-    let facts = cache.reading(|| read(tokens?, call, &nested));
-    proc_macro2::extra::invalidate_current_thread_spans();
-    facts
+    let arena = Bump::new();
+    let source = Text {
+        text: call.arguments,
+        offset: call.origin.arguments.unwrap_or(0),
+    };
+    let arguments = lex(source, Keep::Documentation).ok()?;
+    let home = Home::new(&arena, source);
+    let nested = Nested::new(&home, call, cache);
+    let tokens = nested.write(call.rules, &arguments)?;
+    cache.reading(|| read(tokens, call, &nested))
 }
 
 /// The facts of what a call writes.
-fn read(tokens: TokenStream, call: &Call<'_>, nested: &Nested<'_>) -> Option<FileFacts> {
-    match Written::parse(tokens, call.position)? {
-        Written::Items(mut file) => {
-            file.items = nested.items(file.items);
-            Some(walk_items(&file, call.origin, nested))
+fn read<'a>(tokens: &'a [Token], call: &Call<'_>, nested: &'a Nested<'a>) -> Option<FileFacts> {
+    match Written::parse(nested.home(), tokens, call.position)? {
+        Written::Items(items) => {
+            let items = nested.items(items);
+            Some(walk_items(&items, call.origin, nested))
         }
         Written::ImplItems(items) => {
-            let header = TokenStream::from_str(&format!("{} {{}}", call.header?)).ok()?;
-            let mut around: syn::ItemImpl = syn::parse2(all_at_call(header)).ok()?;
-            around.items = items;
-            Some(walk_impl(&around, call.origin, nested))
+            let around = around(nested.home(), call.header?)?;
+            let all = Impl { items, ..around };
+            Some(walk_impl(&all, call.origin, nested))
         }
         // The trait stands elsewhere, and cannot be continued here.
         Written::TraitItems(_) => None,
@@ -41,6 +44,21 @@ fn read(tokens: TokenStream, call: &Call<'_>, nested: &Nested<'_>) -> Option<Fil
             let surroundings = call.surroundings.clone().unwrap_or_default();
             Some(walk_body(&written, surroundings, call.origin, nested))
         }
+    }
+}
+
+/// The `impl` whose header this is, without members.
+fn around<'a>(home: &'a Home<'a>, header: &str) -> Option<Impl<'a>> {
+    let text = format!("{header} {{}}");
+    let source = Text {
+        text: &text,
+        offset: 0,
+    };
+    let tokens = lex(source, Keep::Definition).ok()?;
+    let tokens = home.slice(&tokens);
+    match Parser::new(home, tokens).whole(Parser::item)?.kind {
+        ItemKind::Impl(around) => Some(*around),
+        _ => None,
     }
 }
 

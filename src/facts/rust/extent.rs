@@ -4,23 +4,8 @@
 //! In: where it begins. Out: where it ends, for what a fragment of a macro takes.
 //! *Invariant:* looks at no token twice, and into no group; what comes of a wrong guess is code that does not parse.
 
-use proc_macro2::{Delimiter, Spacing};
-use syn::buffer::Cursor;
-
-/// Words that no expression begins with.
-const NO_EXPRESSION: [&str; 18] = [
-    "as", "else", "enum", "extern", "fn", "impl", "in", "mod", "mut", "pub", "ref", "struct",
-    "trait", "type", "use", "where", "dyn", "let",
-];
-
-/// Words behind which an operand follows.
-const PREFIX_WORDS: [&str; 16] = [
-    "async", "break", "const", "dyn", "for", "if", "let", "match", "move", "mut", "ref", "return",
-    "static", "unsafe", "while", "yield",
-];
-
-/// Words between two operands.
-const INFIX_WORDS: [&str; 2] = ["else", "in"];
+use super::syntax::Parser;
+use super::syntax::token::{Delimiter, Kind, Token, Word};
 
 /// What stands in front of a token of an expression.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,177 +19,220 @@ enum Before {
     Cast,
 }
 
+/// Whether no expression begins with a word.
+fn begins_no_expression(word: Word) -> bool {
+    matches!(
+        word,
+        Word::As
+            | Word::Else
+            | Word::Enum
+            | Word::Extern
+            | Word::Fn
+            | Word::Impl
+            | Word::In
+            | Word::Mod
+            | Word::Mut
+            | Word::Pub
+            | Word::Ref
+            | Word::Struct
+            | Word::Trait
+            | Word::Type
+            | Word::Use
+            | Word::Where
+            | Word::Dyn
+            | Word::Let
+    )
+}
+
+/// Whether an operand follows a word.
+fn is_prefix(word: Word) -> bool {
+    matches!(
+        word,
+        Word::Async
+            | Word::Break
+            | Word::Const
+            | Word::Dyn
+            | Word::For
+            | Word::If
+            | Word::Let
+            | Word::Match
+            | Word::Move
+            | Word::Mut
+            | Word::Ref
+            | Word::Return
+            | Word::Static
+            | Word::Unsafe
+            | Word::While
+            | Word::Yield
+    )
+}
+
 /// The end of the expression that begins here: the first `,`, `;` or `=>` that is none of its own.
-pub(super) fn expression_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
-    if let Some((word, _)) = start.ident()
-        && NO_EXPRESSION.iter().any(|it| word == it)
-    {
+pub(super) fn expression_end<'a>(start: Parser<'a>) -> Option<Parser<'a>> {
+    if begins_no_expression(start.word()) {
         return None;
     }
-    if let Some((punct, _)) = start.punct()
-        && !"-!*&|<.#:'".contains(punct.as_char())
+    if let Kind::Punct(character) = start.kind()
+        && !b"-!*&|<.#:".contains(&character)
     {
         return None;
     }
     let mut at = start;
     let mut before = Before::Operator;
     let mut is_raw = false;
-    while !at.eof() {
-        if let Some((word, rest)) = at.ident() {
-            let is_word = |words: &[&str]| words.iter().any(|it| word == it);
-            before = match before {
-                Before::Operand if is_word(&INFIX_WORDS) => Before::Operator,
-                Before::Operand if word == "as" => Before::Cast,
-                // `&raw const a`
-                Before::Operand if is_raw && is_word(&["const", "mut"]) => Before::Operator,
-                // Two operands stand side by side: the first is the whole.
-                Before::Operand => break,
-                Before::Cast => Before::Cast,
-                Before::Operator if is_word(&PREFIX_WORDS) => Before::Operator,
-                Before::Operator | Before::Separator => Before::Operand,
-            };
-            is_raw = word == "raw";
-            at = rest;
-            continue;
+    while !at.is_at_end() {
+        let word = at.word();
+        match at.kind() {
+            Kind::Ident => {
+                before = match before {
+                    Before::Operand if matches!(word, Word::Else | Word::In) => Before::Operator,
+                    Before::Operand if word == Word::As => Before::Cast,
+                    // `&raw const a`
+                    Before::Operand if is_raw && matches!(word, Word::Const | Word::Mut) => {
+                        Before::Operator
+                    }
+                    // Two operands stand side by side: the first is the whole.
+                    Before::Operand => break,
+                    Before::Cast => Before::Cast,
+                    Before::Operator if is_prefix(word) => Before::Operator,
+                    Before::Operator | Before::Separator => Before::Operand,
+                };
+                is_raw = word == Word::Raw;
+                at.advance();
+            }
+            // The label of a loop or block.
+            Kind::Lifetime => {
+                at.advance();
+                at.eat(b':');
+                before = Before::Operator;
+            }
+            Kind::Punct(character) => {
+                let next = match at.nth(1).kind {
+                    Kind::Punct(next) if at.token().is_joint => next,
+                    _ => 0,
+                };
+                at.advance();
+                before = match (character, next) {
+                    (b'<', b'<') | (b'|', b'|') if before == Before::Operand => {
+                        at.advance();
+                        Before::Operator
+                    }
+                    (b'|', _) if before == Before::Operator => {
+                        at = closure_head(at)?;
+                        Before::Operator
+                    }
+                    (b'<', _) if before != Before::Operand => {
+                        at = angles_end(at)?;
+                        Before::Operand
+                    }
+                    (b':', b':') => {
+                        at.advance();
+                        match before {
+                            Before::Cast => Before::Cast,
+                            _ => Before::Separator,
+                        }
+                    }
+                    (b',' | b';' | b':', _) | (b'=', b'>') => {
+                        return end_before(start, at);
+                    }
+                    (b'?', _) => Before::Operand,
+                    _ => Before::Operator,
+                };
+            }
+            Kind::Literal if before == Before::Operand => break,
+            _ => {
+                at.skip();
+                before = Before::Operand;
+            }
         }
-        // The label of a loop or block; syn takes its quote for no punctuation.
-        if let Some((_, label)) = at.lifetime() {
-            let colon = label.punct().filter(|(it, _)| it.as_char() == ':');
-            at = colon.map_or(label, |(_, rest)| rest);
-            before = Before::Operator;
-            continue;
-        }
-        let Some((punct, rest)) = at.punct() else {
-            if before == Before::Operand && at.literal().is_some() {
-                break;
-            }
-            at = skip(at)?;
-            before = Before::Operand;
-            continue;
-        };
-        let next = rest
-            .punct()
-            .filter(|_| punct.spacing() == Spacing::Joint)
-            .map(|(next, _)| next.as_char());
-        (at, before) = match (punct.as_char(), next) {
-            ('<', Some('<')) | ('|', Some('|')) if before == Before::Operand => {
-                (rest.punct()?.1, Before::Operator)
-            }
-            ('|', _) if before == Before::Operator => (closure_head(rest)?, Before::Operator),
-            ('<', _) if before != Before::Operand => (angles_end(rest)?, Before::Operand),
-            (':', Some(':')) => {
-                let is_cast = before == Before::Cast;
-                let after = rest.punct()?.1;
-                (
-                    after,
-                    if is_cast {
-                        Before::Cast
-                    } else {
-                        Before::Separator
-                    },
-                )
-            }
-            (',' | ';' | ':', _) | ('=', Some('>')) => break,
-            ('?', _) => (rest, Before::Operand),
-            _ => (rest, Before::Operator),
-        };
     }
-    (at != start).then_some(at)
+    (!start.is_same_place(&at)).then_some(at)
+}
+
+/// The place one token in front of another, if that is not where all begins.
+fn end_before<'a>(start: Parser<'a>, behind: Parser<'a>) -> Option<Parser<'a>> {
+    let end = behind.back();
+    (!start.is_same_place(&end)).then_some(end)
 }
 
 /// Whether a `;` is among these tokens, those in groups aside.
-pub(super) fn has_semicolon(start: Cursor<'_>) -> bool {
-    let mut at = Some(start);
-    while let Some(token) = at.filter(|it| !it.eof()) {
-        let punct = token.punct();
-        if punct.as_ref().is_some_and(|(it, _)| it.as_char() == ';') {
+pub(super) fn has_semicolon(tokens: &[Token]) -> bool {
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        if token.is_punct(b';') {
             return true;
         }
-        at = punct.map(|(_, rest)| rest).or_else(|| skip(token));
+        at += token.length();
     }
     false
 }
 
 /// Behind the parameters of a closure whose first `|` was taken, and behind its result where it names one.
-fn closure_head(mut at: Cursor<'_>) -> Option<Cursor<'_>> {
-    loop {
-        match at.punct() {
-            Some((punct, rest)) if punct.as_char() == '|' => {
-                at = rest;
-                break;
-            }
-            _ => at = skip(at)?,
-        }
+fn closure_head(mut at: Parser<'_>) -> Option<Parser<'_>> {
+    while !at.eat(b'|') {
+        at.skip().then_some(())?;
     }
-    let arrow = at.punct().filter(|(it, _)| it.as_char() == '-');
-    let arrow = arrow.and_then(|(_, rest)| rest.punct());
-    if arrow.is_some_and(|(it, _)| it.as_char() == '>') {
-        while at.group(Delimiter::Brace).is_none() {
-            at = skip(at)?;
+    if at.is(b'-') && at.is_at(1, b'>') {
+        while !at.opens(Delimiter::Brace) {
+            at.skip().then_some(())?;
         }
     }
     Some(at)
 }
 
 /// Behind the `>` that closes a `<` that was taken.
-fn angles_end(mut at: Cursor<'_>) -> Option<Cursor<'_>> {
+fn angles_end(mut at: Parser<'_>) -> Option<Parser<'_>> {
     let mut open = 1;
     let mut is_arrow = false;
     while open > 0 {
-        let Some((punct, rest)) = at.punct() else {
-            at = skip(at)?;
-            is_arrow = false;
-            continue;
-        };
-        match punct.as_char() {
-            '<' => open += 1,
-            '>' if !is_arrow => open -= 1,
+        let kind = at.kind();
+        match kind {
+            Kind::Punct(b'<') => open += 1,
+            Kind::Punct(b'>') if !is_arrow => open -= 1,
             _ => {}
         }
-        is_arrow = matches!(punct.as_char(), '-' | '=');
-        at = rest;
+        is_arrow = matches!(kind, Kind::Punct(b'-' | b'='));
+        at.skip().then_some(())?;
     }
     Some(at)
 }
 
 /// The end of the item that begins here: its `;`, or its braces.
-pub(super) fn item_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
+pub(super) fn item_end(start: Parser<'_>) -> Option<Parser<'_>> {
     let mut at = start;
-    while let Some((punct, rest)) = at.punct() {
-        if punct.as_char() != '#' {
-            return None;
-        }
-        let (.., after) = rest.group(Delimiter::Bracket)?;
-        at = after;
+    while at.eat(b'#') {
+        at.opens(Delimiter::Bracket).then_some(())?;
+        at.skip();
     }
-    let (mut word, mut rest) = at.ident()?;
-    while ["pub", "default", "unsafe", "async", "auto"]
-        .iter()
-        .any(|it| word == it)
-    {
-        if let Some((.., after)) = rest.group(Delimiter::Parenthesis) {
-            rest = after;
+    while matches!(
+        at.word(),
+        Word::Pub | Word::Default | Word::Unsafe | Word::Async | Word::Auto
+    ) {
+        at.advance();
+        if at.opens(Delimiter::Parenthesis) {
+            at.skip();
         }
-        (word, rest) = rest.ident()?;
     }
-    let has_braces = match word.to_string().as_str() {
-        "fn" | "mod" | "struct" | "enum" | "union" | "trait" | "impl" => true,
-        "use" | "static" | "type" => false,
-        "const" => rest
-            .ident()
-            .is_some_and(|(it, _)| ["fn", "unsafe", "async", "extern"].iter().any(|w| it == w)),
-        "extern" => rest.ident().is_none_or(|(it, _)| it != "crate"),
+    let next = at.word_at(1);
+    let has_braces = match at.word() {
+        Word::Fn
+        | Word::Mod
+        | Word::Struct
+        | Word::Enum
+        | Word::Union
+        | Word::Trait
+        | Word::Impl => true,
+        Word::Use | Word::Static | Word::Type => false,
+        Word::Const => matches!(next, Word::Fn | Word::Unsafe | Word::Async | Word::Extern),
+        Word::Extern => next != Word::Crate,
         _ => return None,
     };
-    let mut at = rest;
+    at.advance();
     let mut is_behind_angle = false;
-    while !at.eof() {
-        let is_end = match at.punct() {
-            Some((punct, _)) => punct.as_char() == ';',
-            None => has_braces && !is_behind_angle && at.group(Delimiter::Brace).is_some(),
-        };
-        is_behind_angle = at.punct().is_some_and(|(it, _)| it.as_char() == '<');
-        at = skip(at)?;
+    while !at.is_at_end() {
+        let is_end = at.is(b';') || has_braces && !is_behind_angle && at.opens(Delimiter::Brace);
+        is_behind_angle = at.is(b'<');
+        at.skip();
         if is_end {
             return Some(at);
         }
@@ -212,30 +240,26 @@ pub(super) fn item_end(start: Cursor<'_>) -> Option<Cursor<'_>> {
     None
 }
 
-/// Behind one token or group.
-fn skip(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if let Some((_, _, _, rest)) = at.any_group() {
-        return Some(rest);
-    }
-    at.token_tree().map(|(_, rest)| rest)
-}
-
 #[cfg(test)]
 mod tests {
-    use proc_macro2::TokenStream;
-    use syn::parse::{ParseStream, Parser};
+    use bumpalo::Bump;
 
     use super::*;
+    use crate::facts::rust::syntax::{Home, Keep, Text, lex};
 
-    /// How many characters of the text without its spaces an end leaves over.
-    fn left(text: &str, end: impl Fn(Cursor<'_>) -> Option<Cursor<'_>>) -> Option<String> {
-        let parser = |input: ParseStream<'_>| {
-            let end = end(input.cursor());
-            let rest = end.map(|end| end.token_stream().to_string().replace(' ', ""));
-            let _: TokenStream = input.parse()?;
-            Ok(rest)
-        };
-        parser.parse_str(text).expect("tokens")
+    /// What an end leaves over of the text, without its spaces.
+    fn left(
+        text: &str,
+        end: impl for<'a> Fn(Parser<'a>) -> Option<Parser<'a>>,
+    ) -> Option<String> {
+        let source = Text { text, offset: 0 };
+        let tokens = lex(source, Keep::Code).expect("tokens");
+        let arena = Bump::new();
+        let home = Home::new(&arena, source);
+        let end = end(Parser::new(&home, &tokens))?;
+        let rest = end.rest().first();
+        let start = rest.map_or(text.len(), |token| token.span.start as usize);
+        Some(text[start..].replace(' ', ""))
     }
 
     #[test]

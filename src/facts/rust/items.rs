@@ -1,12 +1,10 @@
 //! Items: what each defines, imports and declares.
 
-use proc_macro2::Ident;
-use syn::visit::Visit;
-use syn::{Attribute, Meta};
-
 use super::attributes::{has_word, path_attributes};
-use super::collector::{Collector, name_of};
+use super::collector::Collector;
 use super::rules::DOLLAR_CRATE;
+use super::syntax::token::{Ident, Word};
+use super::syntax::tree::{self, Attribute, Item, MetaValue, UseTree};
 use super::types::{UNKNOWN, mutability};
 use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{
@@ -17,29 +15,29 @@ use crate::facts::{
     ScopeKind, Visibility,
 };
 
-impl Collector<'_> {
+impl<'c> Collector<'c> {
     pub(super) fn use_tree(
         &mut self,
-        tree: &syn::UseTree,
+        tree: &UseTree<'c>,
         prefix: &mut Vec<Ident>,
         template: &Import,
     ) {
-        match tree {
-            syn::UseTree::Path(path) => {
-                prefix.push(path.ident.clone());
-                self.use_tree(&path.tree, prefix, template);
+        match *tree {
+            UseTree::Path(ident, rest) => {
+                prefix.push(ident);
+                self.use_tree(rest, prefix, template);
                 prefix.pop();
             }
-            syn::UseTree::Name(leaf) => self.use_leaf(&leaf.ident, None, prefix, template),
-            syn::UseTree::Rename(leaf) => {
-                self.use_leaf(&leaf.ident, Some(&leaf.rename), prefix, template);
+            UseTree::Name(ident) => self.use_leaf(ident, None, prefix, template),
+            UseTree::Rename(ident, rename) => {
+                self.use_leaf(ident, Some(rename), prefix, template);
             }
-            syn::UseTree::Glob(glob) => {
-                let span = self.span(glob.star_token.span);
+            UseTree::Glob(star) => {
+                let span = self.span(star);
                 self.push_import(prefix, ImportTarget::Glob, span, template);
             }
-            syn::UseTree::Group(group) => {
-                for tree in &group.items {
+            UseTree::Group(trees) => {
+                for tree in trees {
                     self.use_tree(tree, prefix, template);
                 }
             }
@@ -48,29 +46,29 @@ impl Collector<'_> {
 
     pub(super) fn use_leaf(
         &mut self,
-        ident: &Ident,
-        rename: Option<&Ident>,
+        ident: Ident,
+        rename: Option<Ident>,
         prefix: &mut Vec<Ident>,
         template: &Import,
     ) {
-        let span = self.span(ident.span());
-        let is_self = ident == "self" && !prefix.is_empty();
-        let visible = match rename {
-            Some(rename) => rename.clone(),
-            None if is_self => prefix[prefix.len() - 1].clone(),
-            None => ident.clone(),
+        let span = self.span(ident.span);
+        let is_self = ident.word == Word::SelfValue && !prefix.is_empty();
+        let visible = match (rename, prefix.last()) {
+            (Some(rename), _) => rename,
+            (None, Some(module)) if is_self => *module,
+            _ => ident,
         };
-        let target = if visible == "_" {
+        let target = if visible.word == Word::Underscore {
             ImportTarget::Unnamed
         } else if is_self {
-            ImportTarget::Module(name_of(&visible))
+            ImportTarget::Module(visible.name)
         } else {
-            ImportTarget::Name(name_of(&visible))
+            ImportTarget::Name(visible.name)
         };
         if is_self {
             self.push_import(prefix, target, span, template);
         } else {
-            prefix.push(ident.clone());
+            prefix.push(ident);
             self.push_import(prefix, target, span, template);
             prefix.pop();
         }
@@ -84,12 +82,11 @@ impl Collector<'_> {
         template: &Import,
     ) {
         let (anchor, skip) = match path.first() {
-            Some(first) if first == "Self" => return,
-            Some(first) if first == DOLLAR_CRATE => (Anchor::DollarCrate, 1),
+            Some(first) if first.word == Word::SelfType => return,
+            Some(first) if *first == DOLLAR_CRATE => (Anchor::DollarCrate, 1),
             _ => (template.anchor, 0),
         };
-        let names: Vec<Name> = path[skip..].iter().map(name_of).collect();
-        let path = self.push_segments(names);
+        let path = self.push_segments(path[skip..].iter().map(|ident| ident.name));
         self.facts.imports.push(Import {
             anchor,
             path,
@@ -120,22 +117,17 @@ impl Collector<'_> {
     }
 
     /// Walks a function: its head, and its body where it has one.
-    pub(super) fn signature(
-        &mut self,
-        signature: &syn::Signature,
-        body: Option<&syn::Block>,
-        owner: Owner,
-    ) -> Signature {
+    pub(super) fn signature(&mut self, function: &tree::Function<'c>, owner: Owner) -> Signature {
+        let signature = &function.signature;
         let mut kept = Signature::default();
         self.frame(|this| {
             let generics = this.generics(&signature.generics);
             kept = this.head(signature, generics);
-            let mut parameters = Vec::new();
-            for input in &signature.inputs {
+            let mut parameters = Vec::with_capacity(signature.inputs.len());
+            for input in signature.inputs {
                 match input {
-                    syn::FnArg::Receiver(receiver) => {
-                        let token = receiver.self_token.span;
-                        let of_definition = this.is_of_definition(token);
+                    tree::Input::Receiver(receiver) => {
+                        let of_definition = this.is_of_definition(receiver.token);
                         let local = this.bind_name(name("self"), false, of_definition);
                         parameters.push(this.push_pattern(Pattern::Bind {
                             local,
@@ -144,15 +136,15 @@ impl Collector<'_> {
                             constant: None,
                         }));
                     }
-                    syn::FnArg::Typed(typed) => {
-                        this.under(&typed.attrs, |this| {
-                            let pattern = this.pattern(&typed.pat);
+                    tree::Input::Typed(attributes, pattern, _) => {
+                        this.under(attributes, |this| {
+                            let pattern = this.pattern(pattern);
                             parameters.push(pattern);
                         });
                     }
                 }
             }
-            if let Some(body) = body {
+            if let Some(body) = &function.body {
                 let value = this.block(body);
                 this.push_body(owner, parameters, value);
             }
@@ -161,21 +153,27 @@ impl Collector<'_> {
     }
 
     /// Walks the value of a constant or static.
-    fn value(&mut self, value: &syn::Expr, owner: Owner) {
+    fn value(&mut self, value: &tree::Expr<'c>, owner: Owner) {
         let value = self.expr(value);
         self.push_body(owner, Vec::new(), value);
     }
 
-    pub(super) fn item_enum(&mut self, item: &syn::ItemEnum) {
-        let index = self.push_item(&item.ident, ItemKind::Enum, visibility(&item.vis));
-        self.facts.items[index].derives = self.derive_paths(&item.attrs);
-        self.within_definition(index, &item.generics, |this, generics| {
-            for variant in &item.variants {
-                this.under(&variant.attrs, |this| {
-                    let mut member = this.member(&variant.ident, ItemKind::Variant);
+    fn item_enum(
+        &mut self,
+        item: &Item<'c>,
+        ident: Ident,
+        generics: &tree::Generics<'c>,
+        variants: &[tree::Variant<'c>],
+    ) {
+        let index = self.push_item(ident, ItemKind::Enum, visibility(&item.visibility));
+        self.facts.items[index].derives = self.derive_paths(item.attributes);
+        self.within_definition(index, generics, |this, generics| {
+            for variant in variants {
+                this.under(variant.attributes, |this| {
+                    let mut member = this.member(variant.ident, ItemKind::Variant);
                     member.code = MemberCode::Variant(this.fields(&variant.fields));
                     this.facts.items[index].members.push(member);
-                    if let Some((_, value)) = &variant.discriminant {
+                    if let Some(value) = &variant.discriminant {
                         this.value(value, Owner::Nobody);
                     }
                 });
@@ -184,11 +182,11 @@ impl Collector<'_> {
         });
     }
 
-    pub(super) fn item_trait(&mut self, item: &syn::ItemTrait) {
-        let index = self.push_item(&item.ident, ItemKind::Trait, visibility(&item.vis));
-        self.within_definition(index, &item.generics, |this, generics| {
-            let supertraits = this.bounds(&item.supertraits);
-            for item in &item.items {
+    fn item_trait(&mut self, item: &Item<'c>, of: &tree::Trait<'c>) {
+        let index = self.push_item(of.ident, ItemKind::Trait, visibility(&item.visibility));
+        self.within_definition(index, &of.generics, |this, generics| {
+            let supertraits = this.bounds(of.supertraits);
+            for item in of.items {
                 this.trait_item(index, item);
             }
             ItemCode::Trait {
@@ -198,58 +196,54 @@ impl Collector<'_> {
         });
     }
 
-    pub(super) fn trait_item(&mut self, owner: usize, item: &syn::TraitItem) {
-        let (attributes, ident) = match item {
-            syn::TraitItem::Fn(item) => (&item.attrs, Some(&item.sig.ident)),
-            syn::TraitItem::Const(item) => (&item.attrs, Some(&item.ident)),
-            syn::TraitItem::Type(item) => (&item.attrs, Some(&item.ident)),
-            syn::TraitItem::Macro(item) => (&item.attrs, None),
-            _ => return,
-        };
-        self.under(attributes, |this| {
+    pub(super) fn trait_item(&mut self, owner: usize, item: &Item<'c>) {
+        self.under(item.attributes, |this| {
             let mut at = 0;
-            if let Some(ident) = ident {
+            if let Some(ident) = member_name(item) {
                 let member = this.member(ident, ItemKind::Associated);
                 this.facts.items[owner].members.push(member);
                 at = this.facts.items[owner].members.len() - 1;
             }
             let body = Owner::TraitMember(number(owner), number(at));
-            let code = match item {
-                syn::TraitItem::Fn(item) => {
-                    MemberCode::Function(this.signature(&item.sig, item.default.as_ref(), body))
-                }
-                syn::TraitItem::Const(item) => {
-                    let mut ty = UNKNOWN;
-                    this.frame(|this| {
-                        this.generics(&item.generics);
-                        ty = this.ty(&item.ty);
-                        if let Some((_, value)) = &item.default {
-                            this.value(value, body);
-                        }
-                    });
-                    MemberCode::Value(ty)
-                }
-                syn::TraitItem::Type(item) => {
-                    let mut code = MemberCode::None;
-                    this.frame(|this| {
-                        this.generics(&item.generics);
-                        let bounds = this.bounds(&item.bounds);
-                        let default = item.default.as_ref().map(|(_, ty)| this.ty(ty));
-                        code = MemberCode::Type(bounds, default);
-                    });
-                    code
-                }
-                syn::TraitItem::Macro(item) => {
-                    this.macro_in_body(&item.mac, Position::TraitItems);
-                    return;
-                }
-                _ => return,
-            };
-            this.facts.items[owner].members[at].code = code;
+            if let Some(code) = this.member_code(item, body, Position::TraitItems) {
+                this.facts.items[owner].members[at].code = code;
+            }
         });
     }
 
-    pub(super) fn item_impl(&mut self, item: &syn::ItemImpl) {
+    /// What an associated item says; `None` where it is a macro call, or has no place there.
+    fn member_code(
+        &mut self,
+        item: &Item<'c>,
+        body: Owner,
+        position: Position,
+    ) -> Option<MemberCode> {
+        match item.kind {
+            tree::ItemKind::Fn(function) => {
+                Some(MemberCode::Function(self.signature(function, body)))
+            }
+            tree::ItemKind::Const(constant) => Some(MemberCode::Value(self.framed(|this| {
+                this.generics(&constant.generics);
+                let ty = this.ty(&constant.ty);
+                if let Some(value) = &constant.value {
+                    this.value(value, body);
+                }
+                ty
+            }))),
+            tree::ItemKind::Type(item) => Some(self.framed(|this| {
+                this.generics(&item.generics);
+                let bounds = this.bounds(item.bounds);
+                MemberCode::Type(bounds, item.ty.as_ref().map(|ty| this.ty(ty)))
+            })),
+            tree::ItemKind::Macro(None, call) => {
+                self.macro_in_body(call, position);
+                None
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn item_impl(&mut self, item: &tree::Impl<'c>) {
         let index = self.facts.impls.len();
         self.facts.impls.push(Impl {
             cfg: self.cfg,
@@ -258,7 +252,7 @@ impl Collector<'_> {
             generics: Generics::default(),
             self_type: UNKNOWN,
             of_trait: None,
-            is_of_trait: item.trait_.is_some(),
+            is_of_trait: item.of_trait.is_some(),
             members: Vec::new(),
             header: self.expansion.is_none().then(|| self.header(item)),
             is_continued: self.continues_impl,
@@ -267,11 +261,11 @@ impl Collector<'_> {
         let first_path = self.facts.paths.len();
         self.frame(|this| {
             this.bind_generics(&item.generics);
-            if let Some((path, _)) = &item.trait_ {
+            if let Some(path) = &item.of_trait {
                 this.self_anchor = Some(anchor);
                 this.facts.impls[index].of_trait = this.bound(path, ReferenceKind::Impl);
             }
-            let (self_type, self_path) = this.self_type(&item.self_ty);
+            let (self_type, self_path) = this.self_type(&item.self_type);
             this.facts.impls[index].self_type = self_type;
             this.facts.impls[index].self_path = self_path;
             this.self_anchor = Some(anchor);
@@ -282,7 +276,7 @@ impl Collector<'_> {
                 }
                 this.continues_impl = false;
             }
-            for item in &item.items {
+            for item in item.items {
                 this.impl_item(index, item);
             }
         });
@@ -290,87 +284,49 @@ impl Collector<'_> {
     }
 
     /// What stands in front of the body of an `impl`.
-    fn header(&self, item: &syn::ItemImpl) -> Span {
-        let body = self.span(item.brace_token.span.open());
-        Span::new(self.span(item.impl_token.span).start, body.start)
+    fn header(&self, item: &tree::Impl<'c>) -> Span {
+        Span::new(self.span(item.token).start, self.span(item.open).start)
     }
 
     /// Records the self type of an `impl`; gives it, and the path at its head.
-    pub(super) fn self_type(&mut self, ty: &syn::Type) -> (TypeIx, Option<u32>) {
-        match ty {
-            syn::Type::Path(path) if path.qself.is_none() => {
-                let ty = self.path_type(None, &path.path, ReferenceKind::Impl);
+    pub(super) fn self_type(&mut self, ty: &tree::Type<'c>) -> (TypeIx, Option<u32>) {
+        match *ty {
+            tree::Type::Path(None, ref path) => {
+                let ty = self.path_type(None, path, ReferenceKind::Impl);
                 let head = match self.facts.code.types[ty as usize] {
                     Type::Path { path, .. } => Some(path),
                     _ => None,
                 };
                 (ty, head)
             }
-            syn::Type::Reference(inner) => {
-                let (of, head) = self.self_type(&inner.elem);
-                let kept = Type::Reference(mutability(inner.mutability), of);
+            tree::Type::Reference { is_mut, of } => {
+                let (of, head) = self.self_type(of);
+                let kept = Type::Reference(mutability(is_mut), of);
                 (self.push_type(kept), head)
             }
-            syn::Type::Paren(inner) => self.self_type(&inner.elem),
-            syn::Type::Group(inner) => self.self_type(&inner.elem),
-            syn::Type::TraitObject(object) => match object.bounds.first() {
-                Some(syn::TypeParamBound::Trait(bound)) => {
-                    let first = self.bound(&bound.path, ReferenceKind::Impl);
-                    let head = first.as_ref().map(|bound| bound.path);
-                    let mut bounds: Vec<Bound> = first.into_iter().collect();
-                    bounds.extend(self.bounds(object.bounds.iter().skip(1)));
-                    (self.push_type(Type::Dyn(bounds)), head)
-                }
-                _ => (UNKNOWN, None),
-            },
-            other => (self.ty(other), None),
+            tree::Type::Object([bound, rest @ ..]) => {
+                let first = self.bound(&bound.path, ReferenceKind::Impl);
+                let head = first.as_ref().map(|bound| bound.path);
+                let mut bounds: Vec<Bound> = first.into_iter().collect();
+                bounds.extend(self.bounds(rest));
+                (self.push_type(Type::Dyn(bounds)), head)
+            }
+            ref other => (self.ty(other), None),
         }
     }
 
-    pub(super) fn impl_item(&mut self, owner: usize, item: &syn::ImplItem) {
-        let (attributes, ident) = match item {
-            syn::ImplItem::Fn(item) => (&item.attrs, Some(&item.sig.ident)),
-            syn::ImplItem::Const(item) => (&item.attrs, Some(&item.ident)),
-            syn::ImplItem::Type(item) => (&item.attrs, Some(&item.ident)),
-            syn::ImplItem::Macro(item) => (&item.attrs, None),
-            _ => return,
-        };
-        self.under(attributes, |this| {
+    pub(super) fn impl_item(&mut self, owner: usize, item: &Item<'c>) {
+        self.under(item.attributes, |this| {
             let mut at = 0;
-            if let Some(ident) = ident {
+            if let Some(ident) = member_name(item) {
                 let member = this.member(ident, ItemKind::Associated);
                 this.facts.impls[owner].members.push(member);
                 at = this.facts.impls[owner].members.len() - 1;
             }
             let body = Owner::ImplMember(number(owner), number(at));
-            let code = match item {
-                syn::ImplItem::Fn(item) => {
-                    MemberCode::Function(this.signature(&item.sig, Some(&item.block), body))
-                }
-                syn::ImplItem::Const(item) => {
-                    let mut ty = UNKNOWN;
-                    this.frame(|this| {
-                        this.generics(&item.generics);
-                        ty = this.ty(&item.ty);
-                        this.value(&item.expr, body);
-                    });
-                    MemberCode::Value(ty)
-                }
-                syn::ImplItem::Type(item) => {
-                    let mut ty = UNKNOWN;
-                    this.frame(|this| {
-                        this.generics(&item.generics);
-                        ty = this.ty(&item.ty);
-                    });
-                    MemberCode::Type(Vec::new(), Some(ty))
-                }
-                syn::ImplItem::Macro(item) => {
-                    this.macro_in_body(&item.mac, Position::ImplItems);
-                    return;
-                }
-                _ => return,
-            };
-            this.facts.impls[owner].members[at].code = code;
+            if let Some(code) = this.member_code(item, body, Position::ImplItems) {
+                this.facts.impls[owner].members[at].code = code;
+            }
         });
     }
 
@@ -378,7 +334,7 @@ impl Collector<'_> {
     pub(super) fn within_definition(
         &mut self,
         index: usize,
-        generics: &syn::Generics,
+        generics: &tree::Generics<'c>,
         body: impl FnOnce(&mut Self, Generics) -> ItemCode,
     ) {
         let outer = self.self_anchor.replace(Anchor::SelfOfItem(number(index)));
@@ -389,197 +345,181 @@ impl Collector<'_> {
         self.self_anchor = outer;
     }
 
-    pub(super) fn item_mod(&mut self, item: &syn::ItemMod) {
+    fn item_mod(&mut self, item: &Item<'c>, ident: Ident, content: Option<&[Item<'c>]>) {
         let index = self.facts.modules.len();
         self.facts.modules.push(ModuleDeclaration {
             scope: self.scope,
-            name: name_of(&item.ident),
+            name: ident.name,
             body: None,
-            paths: path_attributes(&item.attrs),
-            visibility: visibility(&item.vis),
-            span: self.span(item.ident.span()),
+            paths: path_attributes(self.home, item.attributes),
+            visibility: visibility(&item.visibility),
+            span: self.span(ident.span),
             cfg: self.cfg,
-            macro_use: has_word(&item.attrs, "macro_use"),
-            attribute: self.last_attribute(&item.attrs),
+            macro_use: has_word(self.home, item.attributes, "macro_use"),
+            attribute: self.last_attribute(item.attributes),
             in_macro: self.in_macro,
         });
-        let Some((_, items)) = &item.content else {
+        let Some(items) = content else {
             return;
         };
         let kind = ScopeKind::Module(u32::try_from(index).expect("fewer than 2^32 modules"));
         let outer = self.scope;
         self.scope = self.push_scope(kind);
         self.facts.modules[index].body = Some(self.scope);
-        for item in items {
-            self.visit_item(item);
-        }
+        self.items(items);
         self.scope = outer;
     }
 
     /// The path of the last of these attributes that names anything; they were recorded just now.
-    pub(super) fn last_attribute(&self, attributes: &[Attribute]) -> Option<u32> {
-        let first = attributes.first()?.path().segments.first()?.ident.span();
+    fn last_attribute(&self, attributes: &[Attribute<'c>]) -> Option<u32> {
+        let first = attributes.first()?.path.segments.first()?.ident.span;
         let begin = self.span(first).start;
         let last = self.facts.paths.last()?;
         let is_attribute = last.kind == ReferenceKind::Derive && last.span.start >= begin;
         is_attribute.then(|| u32::try_from(self.facts.paths.len() - 1).ok())?
     }
 
-    pub(super) fn item_fn(&mut self, item: &syn::ItemFn) {
-        let index = self.push_item(&item.sig.ident, ItemKind::Function, visibility(&item.vis));
-        self.proc_macro(item);
+    fn item_fn(&mut self, item: &Item<'c>, function: &tree::Function<'c>) {
+        let ident = function.signature.ident;
+        let index = self.push_item(ident, ItemKind::Function, visibility(&item.visibility));
+        self.proc_macro(item.attributes, ident);
         let body = Owner::Item(number(index));
-        let signature = self.signature(&item.sig, Some(&item.block), body);
+        let signature = self.signature(function, body);
         self.facts.items[index].code = ItemCode::Function(signature);
     }
 
     /// A function of a proc-macro crate defines a macro as well.
-    pub(super) fn proc_macro(&mut self, item: &syn::ItemFn) {
-        for attribute in &item.attrs {
-            let path = attribute.path();
-            if path.is_ident("proc_macro") || path.is_ident("proc_macro_attribute") {
-                self.push_item(&item.sig.ident, ItemKind::ProcMacro, Visibility::Public);
-            } else if path.is_ident("proc_macro_derive")
-                && let Meta::List(list) = &attribute.meta
-                && let Some(proc_macro2::TokenTree::Ident(ident)) =
-                    list.tokens.clone().into_iter().next()
+    fn proc_macro(&mut self, attributes: &[Attribute<'c>], ident: Ident) {
+        for attribute in attributes {
+            let path = &attribute.path;
+            if path.is("proc_macro") || path.is("proc_macro_attribute") {
+                self.push_item(ident, ItemKind::ProcMacro, Visibility::Public);
+            } else if path.is("proc_macro_derive")
+                && let MetaValue::List([first, ..]) = attribute.value
+                && let Some(ident) = first.ident()
             {
-                self.push_item(&ident, ItemKind::ProcMacro, Visibility::Public);
+                self.push_item(ident, ItemKind::ProcMacro, Visibility::Public);
             }
         }
     }
 
-    pub(super) fn item_extern_crate(&mut self, item: &syn::ItemExternCrate) {
-        let visible = item
-            .rename
-            .as_ref()
-            .map_or(&item.ident, |(_, rename)| rename);
-        let target = if visible == "_" {
+    fn item_extern_crate(&mut self, item: &Item<'c>, ident: Ident, rename: Option<Ident>) {
+        let visible = rename.unwrap_or(ident);
+        let target = if visible.word == Word::Underscore {
             ImportTarget::Unnamed
         } else {
-            ImportTarget::Name(name_of(visible))
+            ImportTarget::Name(visible.name)
         };
-        let path = self.push_segments([name_of(&item.ident)]);
+        let path = self.push_segments([ident.name]);
         let import = Import {
             path,
             target,
-            span: self.span(item.ident.span()),
+            span: self.span(ident.span),
             extern_crate: true,
-            macro_use: has_word(&item.attrs, "macro_use"),
-            ..self.import_template(visibility(&item.vis), true)
+            macro_use: has_word(self.home, item.attributes, "macro_use"),
+            ..self.import_template(visibility(&item.visibility), true)
         };
         self.facts.imports.push(import);
     }
 
-    pub(super) fn item_macro(&mut self, item: &syn::ItemMacro) {
-        let Some(ident) = &item.ident else {
-            self.macro_in_items(&item.mac);
+    fn item_macro(&mut self, item: &Item<'c>, ident: Option<Ident>, mac: &tree::Macro<'c>) {
+        let Some(ident) = ident else {
+            self.macro_in_items(mac);
             return;
         };
         let index = self.push_item(ident, ItemKind::Macro, Visibility::Module);
-        self.facts.items[index].exported = has_word(&item.attrs, "macro_export");
-        if item.mac.path.is_ident("macro_rules") {
-            self.facts.items[index].body = Some(self.kept_tokens(&item.mac));
+        self.facts.items[index].exported = has_word(self.home, item.attributes, "macro_export");
+        if mac.path.is("macro_rules") {
+            self.facts.items[index].body = Some(self.kept_tokens(mac));
         }
-        self.macro_definition(&item.mac.tokens);
+        self.macro_definition(mac.tokens);
     }
 
-    pub(super) fn item(&mut self, item: &syn::Item) {
-        match item {
-            syn::Item::Fn(item) => self.item_fn(item),
-            syn::Item::Mod(item) => self.item_mod(item),
-            syn::Item::Enum(item) => self.item_enum(item),
-            syn::Item::Trait(item) => self.item_trait(item),
-            syn::Item::Impl(item) => self.item_impl(item),
-            syn::Item::Macro(item) => self.item_macro(item),
-            syn::Item::ExternCrate(item) => self.item_extern_crate(item),
-            syn::Item::Use(item) => {
-                let template =
-                    self.import_template(visibility(&item.vis), item.leading_colon.is_some());
-                self.use_tree(&item.tree, &mut Vec::new(), &template);
+    pub(super) fn item(&mut self, item: &Item<'c>) {
+        match item.kind {
+            tree::ItemKind::Fn(function) => self.item_fn(item, function),
+            tree::ItemKind::Mod(ident, content) => self.item_mod(item, ident, content),
+            tree::ItemKind::Enum(ident, generics, variants) => {
+                self.item_enum(item, ident, generics, variants);
             }
-            syn::Item::Struct(item) => {
-                let kind = match item.fields {
-                    syn::Fields::Named(_) => ItemKind::RecordStruct,
+            tree::ItemKind::Trait(of) => self.item_trait(item, of),
+            tree::ItemKind::Impl(of) => self.item_impl(of),
+            tree::ItemKind::Macro(ident, call) => self.item_macro(item, ident, call),
+            tree::ItemKind::ExternCrate(ident, rename) => {
+                self.item_extern_crate(item, ident, rename);
+            }
+            tree::ItemKind::Use(is_global, ref tree) => {
+                let template = self.import_template(visibility(&item.visibility), is_global);
+                self.use_tree(tree, &mut Vec::new(), &template);
+            }
+            tree::ItemKind::Struct(ident, generics, ref fields) => {
+                let kind = match fields {
+                    tree::Fields::Named(_) => ItemKind::RecordStruct,
                     _ => ItemKind::TupleStruct,
                 };
-                let index = self.push_item(&item.ident, kind, visibility(&item.vis));
-                self.facts.items[index].derives = self.derive_paths(&item.attrs);
-                self.within_definition(index, &item.generics, |this, generics| {
-                    let fields = this.fields(&item.fields);
-                    ItemCode::Fields { generics, fields }
-                });
+                self.item_fields(item, ident, kind, generics, fields);
             }
-            syn::Item::Union(item) => {
-                let index = self.push_item(&item.ident, ItemKind::Union, visibility(&item.vis));
-                let fields = syn::Fields::Named(item.fields.clone());
-                self.facts.items[index].derives = self.derive_paths(&item.attrs);
-                self.within_definition(index, &item.generics, |this, generics| {
-                    let fields = this.fields(&fields);
-                    ItemCode::Fields { generics, fields }
-                });
+            tree::ItemKind::Union(ident, generics, ref fields) => {
+                self.item_fields(item, ident, ItemKind::Union, generics, fields);
             }
-            syn::Item::TraitAlias(item) => {
-                let index = self.push_item(&item.ident, ItemKind::Trait, visibility(&item.vis));
-                self.within_definition(index, &item.generics, |this, generics| {
-                    let supertraits = this.bounds(&item.bounds);
+            tree::ItemKind::TraitAlias(ident, generics, bounds) => {
+                let index = self.push_item(ident, ItemKind::Trait, visibility(&item.visibility));
+                self.within_definition(index, generics, |this, generics| {
+                    let supertraits = this.bounds(bounds);
                     ItemCode::Trait {
                         generics,
                         supertraits,
                     }
                 });
             }
-            syn::Item::Type(item) => self.item_type(item),
-            syn::Item::Const(item) => {
-                if item.ident == "_" {
-                    self.ty(&item.ty);
-                    self.value(&item.expr, Owner::Nobody);
-                } else {
-                    self.constant(
-                        &item.ident,
-                        ItemKind::Const,
-                        &item.vis,
-                        &item.ty,
-                        &item.expr,
-                    );
+            tree::ItemKind::Type(alias) => self.item_type(item, alias),
+            tree::ItemKind::Const(constant) if constant.ident.word == Word::Underscore => {
+                self.ty(&constant.ty);
+                if let Some(value) = &constant.value {
+                    self.value(value, Owner::Nobody);
                 }
             }
-            syn::Item::Static(item) => {
-                self.constant(
-                    &item.ident,
-                    ItemKind::Static,
-                    &item.vis,
-                    &item.ty,
-                    &item.expr,
-                );
-            }
-            syn::Item::ForeignMod(item) => {
-                for item in &item.items {
+            tree::ItemKind::Const(constant) => self.constant(item, ItemKind::Const, constant),
+            tree::ItemKind::Static(constant) => self.constant(item, ItemKind::Static, constant),
+            tree::ItemKind::ForeignMod(items) => {
+                for item in items {
                     self.foreign_item(item);
                 }
             }
-            syn::Item::Verbatim(tokens) => self.verbatim_item(tokens),
-            _ => {}
+            tree::ItemKind::MacroTwo(tokens) => self.macro_two(tokens),
         }
     }
 
-    fn constant(
+    /// A `struct` or `union`.
+    fn item_fields(
         &mut self,
-        ident: &Ident,
+        item: &Item<'c>,
+        ident: Ident,
         kind: ItemKind,
-        seen: &syn::Visibility,
-        ty: &syn::Type,
-        value: &syn::Expr,
+        generics: &tree::Generics<'c>,
+        fields: &tree::Fields<'c>,
     ) {
-        let index = self.push_item(ident, kind, visibility(seen));
-        self.facts.items[index].code = ItemCode::Value(self.ty(ty));
-        self.value(value, Owner::Item(number(index)));
+        let index = self.push_item(ident, kind, visibility(&item.visibility));
+        self.facts.items[index].derives = self.derive_paths(item.attributes);
+        self.within_definition(index, generics, |this, generics| {
+            let fields = this.fields(fields);
+            ItemCode::Fields { generics, fields }
+        });
     }
 
-    pub(super) fn item_type(&mut self, item: &syn::ItemType) {
-        let index = self.push_item(&item.ident, ItemKind::TypeAlias, visibility(&item.vis));
-        self.within_definition(index, &item.generics, |this, generics| {
-            let ty = this.ty(&item.ty);
+    fn constant(&mut self, item: &Item<'c>, kind: ItemKind, constant: &tree::Constant<'c>) {
+        let index = self.push_item(constant.ident, kind, visibility(&item.visibility));
+        self.facts.items[index].code = ItemCode::Value(self.ty(&constant.ty));
+        if let Some(value) = &constant.value {
+            self.value(value, Owner::Item(number(index)));
+        }
+    }
+
+    fn item_type(&mut self, item: &Item<'c>, alias: &tree::TypeItem<'c>) {
+        let kind = ItemKind::TypeAlias;
+        let index = self.push_item(alias.ident, kind, visibility(&item.visibility));
+        self.within_definition(index, &alias.generics, |this, generics| {
+            let ty = alias.ty.as_ref().map_or(UNKNOWN, |ty| this.ty(ty));
             if let Type::Path { path, .. } = this.facts.code.types[ty as usize] {
                 this.facts.items[index].alias = Some(path);
             }
@@ -587,41 +527,47 @@ impl Collector<'_> {
         });
     }
 
-    pub(super) fn foreign_item(&mut self, item: &syn::ForeignItem) {
-        match item {
-            syn::ForeignItem::Fn(item) => self.under(&item.attrs, |this| {
-                let index =
-                    this.push_item(&item.sig.ident, ItemKind::Function, visibility(&item.vis));
-                let signature = this.signature(&item.sig, None, Owner::Nobody);
+    pub(super) fn foreign_item(&mut self, item: &Item<'c>) {
+        let seen = visibility(&item.visibility);
+        match item.kind {
+            tree::ItemKind::Fn(function) => self.under(item.attributes, |this| {
+                let ident = function.signature.ident;
+                let index = this.push_item(ident, ItemKind::Function, seen);
+                let signature = this.signature(function, Owner::Nobody);
                 this.facts.items[index].code = ItemCode::Function(signature);
             }),
-            syn::ForeignItem::Static(item) => self.under(&item.attrs, |this| {
-                let index = this.push_item(&item.ident, ItemKind::Static, visibility(&item.vis));
-                this.facts.items[index].code = ItemCode::Value(this.ty(&item.ty));
+            tree::ItemKind::Static(of) => self.under(item.attributes, |this| {
+                let index = this.push_item(of.ident, ItemKind::Static, seen);
+                this.facts.items[index].code = ItemCode::Value(this.ty(&of.ty));
             }),
-            syn::ForeignItem::Type(item) => self.under(&item.attrs, |this| {
-                this.push_item(&item.ident, ItemKind::RecordStruct, visibility(&item.vis));
+            tree::ItemKind::Type(of) => self.under(item.attributes, |this| {
+                this.push_item(of.ident, ItemKind::RecordStruct, seen);
             }),
-            syn::ForeignItem::Macro(item) => {
-                self.macro_in_body(&item.mac, Position::ForeignItems);
+            tree::ItemKind::Macro(None, call) => {
+                self.macro_in_body(call, Position::ForeignItems);
             }
             _ => {}
         }
     }
 }
 
+/// The name of an associated item.
+fn member_name(item: &Item<'_>) -> Option<Ident> {
+    match item.kind {
+        tree::ItemKind::Fn(function) => Some(function.signature.ident),
+        tree::ItemKind::Const(constant) => Some(constant.ident),
+        tree::ItemKind::Type(item) => Some(item.ident),
+        _ => None,
+    }
+}
+
 /// How far something can be seen.
-pub(super) fn visibility(visibility: &syn::Visibility) -> Visibility {
+pub(super) fn visibility(visibility: &tree::Visibility<'_>) -> Visibility {
     match visibility {
-        syn::Visibility::Public(_) => Visibility::Public,
-        syn::Visibility::Inherited => Visibility::Module,
-        syn::Visibility::Restricted(restricted) => {
-            let names: Vec<Name> = restricted
-                .path
-                .segments
-                .iter()
-                .map(|segment| name_of(&segment.ident))
-                .collect();
+        tree::Visibility::Public => Visibility::Public,
+        tree::Visibility::Inherited => Visibility::Module,
+        tree::Visibility::Restricted(path) => {
+            let names: Vec<Name> = path.segments.iter().map(|it| it.ident.name).collect();
             match names.as_slice() {
                 [only] if *only == "crate" => Visibility::Crate,
                 [only] if *only == "self" => Visibility::Module,

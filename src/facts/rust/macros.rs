@@ -2,23 +2,18 @@
 //!
 //! Arguments that parse as Rust are walked as Rust; everything else is left to [`super::scan`].
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::discouraged::Speculative;
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
-use syn::visit::Visit;
-use syn::{Token, parse2};
-
 use super::collector::Collector;
 use super::extent::has_semicolon;
 use super::nested::Written;
-use super::scan::Surroundings;
-use super::shapes::Arms;
+use super::scan::{Surroundings, is_punct};
+use super::shapes::{self, Arms, Matches};
+use super::syntax::token::{Delimiter, Kind, Token, Word};
+use super::syntax::tree::{self, Macro, Path, Statement};
+use super::syntax::{Parser, text_of};
 use crate::base::{ReferenceKind, Span, name, number};
 use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Literal};
 use crate::facts::{
-    Anchor, Certainty, ItemKind, MacroCall, Namespace, Position, Reading, Tokens, Visibility,
+    Anchor, ItemKind, MacroCall, Namespace, Position, Reading, Tokens, Visibility,
 };
 
 /// Macros whose arguments are text, or code for somebody else.
@@ -43,57 +38,15 @@ const NAME_NOTHING: [&str; 15] = [
 /// Macros of well-known crates that define their first argument.
 const DEFINES_FIRST_NAME: [&str; 2] = ["custom_keyword", "custom_punctuation"];
 
-/// `matches!(value, pattern if guard)` and its kin: everything behind the first comma is a pattern.
-struct Matches {
-    value: syn::Expr,
-    pattern: syn::Pat,
-    guard: Option<syn::Expr>,
-    rest: TokenStream,
-}
-
-impl Parse for Matches {
-    fn parse(input: ParseStream) -> syn::Result<Self> {
-        let value = input.parse()?;
-        input.parse::<Token![,]>()?;
-        let pattern = syn::Pat::parse_multi_with_leading_vert(input)?;
-        let guard = if input.peek(Token![if]) {
-            input.parse::<Token![if]>()?;
-            Some(input.parse()?)
-        } else {
-            None
-        };
-        Ok(Self {
-            value,
-            pattern,
-            guard,
-            rest: input.parse()?,
-        })
-    }
-}
-
 /// Arguments that are Rust as a whole.
-enum Arguments {
-    Expressions(Punctuated<syn::Expr, Token![,]>),
-    Statements(Vec<syn::Stmt>),
+enum Arguments<'c> {
+    Expressions(&'c [tree::Expr<'c>]),
+    Statements(&'c [Statement<'c>]),
 }
 
-impl Parse for Arguments {
-    fn parse(input: ParseStream) -> syn::Result<Self> {
-        let ahead = input.fork();
-        if !has_semicolon(input.cursor())
-            && let Ok(expressions) = Punctuated::parse_terminated(&ahead)
-            && ahead.is_empty()
-        {
-            input.advance_to(&ahead);
-            return Ok(Self::Expressions(expressions));
-        }
-        syn::Block::parse_within(input).map(Self::Statements)
-    }
-}
-
-impl Collector<'_> {
+impl<'c> Collector<'c> {
     /// A macro call where items stand.
-    pub(super) fn macro_in_items(&mut self, mac: &syn::Macro) {
+    pub(super) fn macro_in_items(&mut self, mac: &Macro<'c>) {
         let last = last_word(&mac.path);
         let arguments = self.arguments_span(mac);
         if last == "include" {
@@ -108,12 +61,12 @@ impl Collector<'_> {
         }
         let from = self.facts.mark();
         let outer = std::mem::replace(&mut self.in_macro, true);
-        self.item_arguments(&last, &mac.tokens);
+        self.item_arguments(last, mac.tokens);
         self.in_macro = outer;
         let call = MacroCall {
             scope: self.scope,
             path,
-            span: self.between(first_span(&mac.path), mac.delimiter.span().close()),
+            span: self.call_span(mac),
             position: Position::Items,
             around: None,
             arguments: self.kept_tokens(mac),
@@ -127,25 +80,24 @@ impl Collector<'_> {
     }
 
     /// The tokens between the delimiters, for later.
-    pub(super) fn kept_tokens(&self, mac: &syn::Macro) -> Tokens {
-        let open = mac.delimiter.span().open();
+    pub(super) fn kept_tokens(&self, mac: &Macro<'c>) -> Tokens {
         let is_text = match self.expansion {
-            Some(origin) => origin.arguments.is_some() && !self.is_of_definition(open),
+            Some(origin) => origin.arguments.is_some() && !self.is_of_definition(mac.open),
             None => true,
         };
         if is_text {
             Tokens::Text(self.arguments_span(mac))
         } else {
-            Tokens::Written(mac.tokens.to_string())
+            Tokens::Written(text_of(self.home, mac.tokens))
         }
     }
 
     /// A macro call in an expression, a statement, a pattern, a type or an `impl`.
-    pub(super) fn macro_in_body(&mut self, mac: &syn::Macro, position: Position) -> ExprIx {
+    pub(super) fn macro_in_body(&mut self, mac: &Macro<'c>, position: Position) -> ExprIx {
         let path = self.macro_name(&mac.path);
         if let Some(nested) = self.nested
             && let Some(tokens) = nested.expand(mac)
-            && let Some(written) = Written::parse(tokens, position)
+            && let Some(written) = Written::parse(self.home, tokens, position)
         {
             let value = nested.within(|| self.written(&written));
             return value.unwrap_or_else(|| self.push_expr(Expr::Unknown(Vec::new())));
@@ -153,9 +105,9 @@ impl Collector<'_> {
         let last = last_word(&mac.path);
         let mut arguments = Vec::new();
         let from = self.facts.mark();
-        if !NAME_NOTHING.contains(&last.as_str()) {
+        if !NAME_NOTHING.contains(&last) {
             let outer = std::mem::replace(&mut self.in_macro, true);
-            self.frame(|this| arguments = this.body_arguments(&last, &mac.tokens));
+            self.frame(|this| arguments = this.body_arguments(last, mac.tokens));
             self.in_macro = outer;
         }
         let call = path.map(|path| {
@@ -164,7 +116,7 @@ impl Collector<'_> {
                 around: Some(Box::new(self.around())),
                 scope: self.scope,
                 path,
-                span: self.between(first_span(&mac.path), mac.delimiter.span().close()),
+                span: self.call_span(mac),
                 arguments: self.kept_tokens(mac),
                 cfg: self.cfg,
                 read: Reading {
@@ -183,7 +135,7 @@ impl Collector<'_> {
     }
 
     /// Walks what a macro call in a body writes; gives the expression that it amounts to.
-    pub(super) fn written(&mut self, written: &Written) -> Option<ExprIx> {
+    pub(super) fn written(&mut self, written: &Written<'c>) -> Option<ExprIx> {
         match written {
             Written::Expression(expression) => Some(self.framed(|this| this.expr(expression))),
             Written::Statements(statements) => {
@@ -198,15 +150,13 @@ impl Collector<'_> {
                 self.framed(|this| this.pattern(pattern));
                 None
             }
-            Written::Items(file) => {
-                for item in &file.items {
-                    self.visit_item(item);
-                }
+            Written::Items(items) => {
+                self.items(items);
                 None
             }
             Written::ImplItems(items) => {
                 if let Some(Anchor::SelfOfImpl(owner)) = self.self_anchor {
-                    for item in items {
+                    for item in *items {
                         self.impl_item(owner as usize, item);
                     }
                 }
@@ -214,14 +164,14 @@ impl Collector<'_> {
             }
             Written::TraitItems(items) => {
                 if let Some(Anchor::SelfOfItem(owner)) = self.self_anchor {
-                    for item in items {
+                    for item in *items {
                         self.trait_item(owner as usize, item);
                     }
                 }
                 None
             }
             Written::ForeignItems(items) => {
-                for item in items {
+                for item in *items {
                     self.foreign_item(item);
                 }
                 None
@@ -231,137 +181,126 @@ impl Collector<'_> {
 
     /// The body of a `macro_rules!`: the `$crate` paths in what it writes. What its other paths mean is decided where it
     /// is called (<https://doc.rust-lang.org/reference/macros-by-example.html#hygiene>).
-    pub(super) fn macro_definition(&mut self, tokens: &TokenStream) {
+    pub(super) fn macro_definition(&mut self, tokens: &[Token]) {
         let outer = std::mem::replace(&mut self.in_macro, true);
-        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
         // `(matcher) => { transcriber };`: only the transcriber is code.
         let mut behind_arrow = false;
-        for (at, tree) in trees.iter().enumerate() {
-            match tree {
-                TokenTree::Group(group) if behind_arrow => {
-                    self.scan(group.stream(), Surroundings::Rules);
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            match token.kind {
+                Kind::Open(_) if behind_arrow => {
+                    self.scan(&tokens[at + 1..at + token.length() - 1], Surroundings::Rules);
                     behind_arrow = false;
                 }
-                TokenTree::Punct(punct) if punct.as_char() == '>' => {
-                    behind_arrow = at > 0
-                        && matches!(&trees[at - 1], TokenTree::Punct(p) if p.as_char() == '=');
-                }
+                Kind::Punct(b'>') => behind_arrow = at > 0 && is_punct(tokens.get(at - 1), b'='),
                 _ => {}
             }
+            at += token.length();
         }
         self.in_macro = outer;
     }
 
-    /// An item that syn does not interpret (`macro name(…) {…}` among them).
-    pub(super) fn verbatim_item(&mut self, tokens: &TokenStream) {
+    /// `macro name(…) { … }`.
+    pub(super) fn macro_two(&mut self, tokens: &[Token]) {
         let outer = std::mem::replace(&mut self.in_macro, true);
         self.defined_names(tokens);
-        self.scan(tokens.clone(), Surroundings::Definition);
+        self.scan(tokens, Surroundings::Definition);
         self.in_macro = outer;
     }
 
-    fn macro_name(&mut self, path: &syn::Path) -> Option<u32> {
-        let certainty = if self.in_macro {
-            Certainty::Tokens
-        } else {
-            Certainty::Path
-        };
-        self.push_syn_path(path, ReferenceKind::Macro, Namespace::Macro, certainty)
+    fn macro_name(&mut self, path: &Path<'c>) -> Option<u32> {
+        let certainty = self.role_certainty();
+        self.push_tree_path(path, ReferenceKind::Macro, Namespace::Macro, certainty)
     }
 
-    fn arguments_span(&self, mac: &syn::Macro) -> Span {
-        let delimiters = mac.delimiter.span();
-        Span::new(
-            self.span(delimiters.open()).end,
-            self.span(delimiters.close()).start,
-        )
+    /// The whole call.
+    fn call_span(&self, mac: &Macro<'c>) -> Span {
+        let first = mac.path.segments.first();
+        self.between(first.map_or(mac.open, |it| it.ident.span), mac.close)
     }
 
-    fn item_arguments(&mut self, macro_name: &str, tokens: &TokenStream) {
+    fn arguments_span(&self, mac: &Macro<'c>) -> Span {
+        Span::new(self.span(mac.open).end, self.span(mac.close).start)
+    }
+
+    fn item_arguments(&mut self, macro_name: &str, tokens: &'c [Token]) {
         if DEFINES_FIRST_NAME.contains(&macro_name) {
-            if let Some(TokenTree::Ident(ident)) = tokens.clone().into_iter().next() {
-                self.push_item(&ident, ItemKind::TupleStruct, Visibility::Public);
+            if let Some(ident) = tokens.first().and_then(Token::ident) {
+                self.push_item(ident, ItemKind::TupleStruct, Visibility::Public);
             }
             return;
         }
         if self.well_known_items(macro_name, tokens) {
             return;
         }
-        // `static ref NAME: Type = value;` of lazy_static is an item but for one word.
-        let plain: TokenStream = without_static_ref(tokens);
-        if let Ok(file) = parse2::<syn::File>(plain) {
-            for item in &file.items {
-                self.visit_item(item);
-            }
+        if let Some(file) = self.whole(without_static_ref(self, tokens), Parser::file) {
+            self.items(file.items);
             return;
         }
         self.defined_names(tokens);
         let mut rest = Vec::new();
         let mut arms = Arms::default();
-        for tree in tokens.clone() {
-            match tree {
-                // `cfg_if! { if #[cfg(…)] { items } else { items } }`, `cfg_select! { … => { items } … }`
-                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                    let outer = self.cfg;
-                    let condition = arms.next(&rest);
-                    let is_never = condition.is_some_and(|it| !self.push_cfg(it));
-                    let is_items = is_never || self.brace_of_items(&group);
-                    self.cfg = outer;
-                    if is_items {
-                        self.scan(
-                            std::mem::take(&mut rest).into_iter().collect(),
-                            Surroundings::Call,
-                        );
-                    } else {
-                        rest.push(TokenTree::Group(group));
-                    }
-                }
-                other => rest.push(other),
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let all = &tokens[at..at + token.length()];
+            at += token.length();
+            if token.kind != Kind::Open(Delimiter::Brace) {
+                rest.extend(all);
+                continue;
+            }
+            // `cfg_if! { if #[cfg(…)] { items } else { items } }`, `cfg_select! { … => { items } … }`
+            let outer = self.cfg;
+            let condition = arms.next(self.home, self.home.slice(&rest));
+            let is_never = condition.is_some_and(|it| !self.push_cfg(it));
+            let is_items = is_never || self.brace_of_items(&all[1..all.len() - 1]);
+            self.cfg = outer;
+            if is_items {
+                self.scan(&std::mem::take(&mut rest), Surroundings::Call);
+            } else {
+                rest.extend(all);
             }
         }
-        self.scan(rest.into_iter().collect(), Surroundings::Call);
+        self.scan(&rest, Surroundings::Call);
     }
 
-    fn brace_of_items(&mut self, group: &Group) -> bool {
-        if group.stream().is_empty() {
+    fn brace_of_items(&mut self, inside: &'c [Token]) -> bool {
+        if inside.is_empty() {
             return false;
         }
-        let Ok(file) = parse2::<syn::File>(group.stream()) else {
+        let Some(file) = self.whole(inside, Parser::file) else {
             return false;
         };
-        for item in &file.items {
-            self.visit_item(item);
-        }
+        self.items(file.items);
         true
     }
 
     /// `struct Name`, `fn name`, … at the top level of tokens that are no Rust: these names come to exist.
-    fn defined_names(&mut self, tokens: &TokenStream) {
-        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-        for pair in trees.windows(2) {
-            let [TokenTree::Ident(word), TokenTree::Ident(ident)] = pair else {
-                continue;
-            };
-            let kind = match word.to_string().as_str() {
-                "struct" => ItemKind::TupleStruct,
-                "enum" => ItemKind::Enum,
-                "fn" => ItemKind::Function,
-                "trait" => ItemKind::Trait,
-                "type" => ItemKind::TypeAlias,
-                "const" => ItemKind::Const,
-                "static" | "ref" => ItemKind::Static,
-                "union" => ItemKind::Union,
-                "macro" => ItemKind::Macro,
+    fn defined_names(&mut self, tokens: &[Token]) {
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let next = tokens.get(at + 1).and_then(Token::ident);
+            at += token.length();
+            let Some(ident) = next else { continue };
+            let kind = match token.word {
+                Word::Struct => ItemKind::TupleStruct,
+                Word::Enum => ItemKind::Enum,
+                Word::Fn => ItemKind::Function,
+                Word::Trait => ItemKind::Trait,
+                Word::Type => ItemKind::TypeAlias,
+                Word::Const => ItemKind::Const,
+                Word::Static | Word::Ref => ItemKind::Static,
+                Word::Union => ItemKind::Union,
+                Word::Macro => ItemKind::Macro,
                 _ => continue,
             };
-            if ident != "ref" && ident != "fn" && ident != "mut" && ident != "unsafe" {
+            if !matches!(ident.word, Word::Ref | Word::Fn | Word::Mut | Word::Unsafe) {
                 self.push_item(ident, kind, Visibility::Public);
             }
         }
     }
 
     /// Reads the arguments of a call in a body; gives the expressions among them.
-    fn body_arguments(&mut self, macro_name: &str, tokens: &TokenStream) -> Vec<ExprIx> {
+    fn body_arguments(&mut self, macro_name: &str, tokens: &'c [Token]) -> Vec<ExprIx> {
         if tokens.is_empty() {
             return Vec::new();
         }
@@ -369,51 +308,59 @@ impl Collector<'_> {
             return read;
         }
         if macro_name.contains("matches")
-            && let Ok(found) = parse2::<Matches>(tokens.clone())
+            && let Some(found) = self.whole(tokens, shapes::matches)
         {
-            return vec![self.matches(found)];
+            return vec![self.matches(&found)];
         }
-        match Arguments::parse.parse2(tokens.clone()) {
-            Ok(Arguments::Expressions(expressions)) => {
-                self.captures(macro_name, &expressions);
+        match self.arguments_as_code(tokens) {
+            Some(Arguments::Expressions(expressions)) => {
+                self.captures(macro_name, expressions);
                 expressions.iter().map(|it| self.argument(it)).collect()
             }
-            Ok(Arguments::Statements(statements)) => {
-                let block = self.block_of(BlockKind::Plain, &statements);
+            Some(Arguments::Statements(statements)) => {
+                let block = self.block_of(BlockKind::Plain, statements);
                 vec![self.push_expr(block)]
             }
-            Err(_) => self.pieces(tokens),
+            None => self.pieces(tokens),
         }
+    }
+
+    fn arguments_as_code(&self, tokens: &'c [Token]) -> Option<Arguments<'c>> {
+        if !has_semicolon(tokens)
+            && let Some(expressions) = self.whole(tokens, Parser::exprs)
+        {
+            return Some(Arguments::Expressions(expressions));
+        }
+        let statements = self.whole(tokens, Parser::statements)?;
+        Some(Arguments::Statements(statements))
     }
 
     /// Arguments that are not all expressions, each for itself: `assert_snapshot!(value, @"text")`,
     /// `info!(target: "x", %error, ?kind)`.
-    fn pieces(&mut self, tokens: &TokenStream) -> Vec<ExprIx> {
-        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-        let is_comma =
-            |tree: &TokenTree| matches!(tree, TokenTree::Punct(it) if it.as_char() == ',');
+    fn pieces(&mut self, tokens: &'c [Token]) -> Vec<ExprIx> {
         let mut kept = Vec::new();
-        for piece in trees.split(is_comma) {
-            let is_sigil = |tree: &&TokenTree| matches!(tree, TokenTree::Punct(it) if matches!(it.as_char(), '%' | '?'));
-            let code = if piece.first().as_ref().is_some_and(is_sigil) {
-                &piece[1..]
-            } else {
-                piece
-            };
-            let code: TokenStream = code.iter().cloned().collect();
-            match parse2::<syn::Expr>(code) {
-                Ok(expression) => {
+        let mut from = 0;
+        while from <= tokens.len() {
+            let mut to = from;
+            while let Some(token) = tokens.get(to).filter(|it| !it.is_punct(b',')) {
+                to += token.length();
+            }
+            let piece = &tokens[from..to];
+            from = to + 1;
+            let has_sigil = is_punct(piece.first(), b'%') || is_punct(piece.first(), b'?');
+            match self.whole(&piece[usize::from(has_sigil)..], Parser::expr) {
+                Some(expression) => {
                     let argument = self.argument(&expression);
                     kept.push(argument);
                 }
-                Err(_) => self.scan(piece.iter().cloned().collect(), Surroundings::Call),
+                None => self.scan(piece, Surroundings::Call),
             }
         }
         kept
     }
 
     /// `matches!(value, pattern if guard)` is a `match`.
-    fn matches(&mut self, found: Matches) -> ExprIx {
+    fn matches(&mut self, found: &Matches<'c>) -> ExprIx {
         let value = self.expr(&found.value);
         let arm = self.framed(|this| {
             let pattern = this.pattern(&found.pattern);
@@ -433,41 +380,38 @@ impl Collector<'_> {
     }
 
     /// One argument; the name in `name = value` is the macro's own.
-    fn argument(&mut self, expression: &syn::Expr) -> ExprIx {
-        match expression {
-            syn::Expr::Assign(assign) if matches!(&*assign.left, syn::Expr::Path(path) if path.path.get_ident().is_some()) => {
-                self.expr(&assign.right)
+    fn argument(&mut self, expression: &tree::Expr<'c>) -> ExprIx {
+        match *expression {
+            tree::Expr::Assign(tree::Expr::Path(None, path), value) if path.only().is_some() => {
+                self.expr(value)
             }
-            other => self.expr(other),
+            ref other => self.expr(other),
         }
     }
 }
 
-fn last_word(path: &syn::Path) -> String {
-    path.segments
-        .last()
-        .map(|segment| segment.ident.unraw().to_string())
-        .unwrap_or_default()
+fn last_word<'a>(path: &Path<'a>) -> &'a str {
+    path.last().map_or("", |segment| segment.ident.name.as_str())
 }
 
-/// The tokens without the `ref` of `static ref`.
-fn without_static_ref(tokens: &TokenStream) -> TokenStream {
-    let mut behind_static = false;
-    tokens
-        .clone()
-        .into_iter()
-        .filter(|tree| {
-            let is_ref = behind_static && matches!(tree, TokenTree::Ident(i) if i == "ref");
-            behind_static = matches!(tree, TokenTree::Ident(i) if i == "static");
-            !is_ref
-        })
-        .collect()
-}
-
-fn first_span(path: &syn::Path) -> proc_macro2::Span {
-    path.segments
-        .first()
-        .map_or_else(proc_macro2::Span::call_site, |segment| segment.ident.span())
+/// `static ref NAME: Type = value;` of lazy_static is an item but for one word, which is left out here.
+fn without_static_ref<'c>(collector: &Collector<'c>, tokens: &'c [Token]) -> &'c [Token] {
+    let is_ref = |at: usize| {
+        tokens[at].word == Word::Ref && at > 0 && tokens[at - 1].word == Word::Static
+    };
+    if !(0..tokens.len()).any(is_ref) {
+        return tokens;
+    }
+    let mut at = 0;
+    let mut kept = Vec::with_capacity(tokens.len());
+    while let Some(token) = tokens.get(at) {
+        // Only those outside of groups: the partners of delimiters stay as far away as they were.
+        if !is_ref(at) {
+            kept.extend(&tokens[at..at + token.length()]);
+        }
+        at += token.length();
+    }
+    collector.home.slice(&kept)
 }
 
 #[cfg(test)]

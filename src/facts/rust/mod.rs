@@ -1,4 +1,4 @@
-//! Rust: the only home of syn.
+//! Rust: the only place that knows its syntax.
 //!
 //! In: the text of a Rust file. Out: [`FileFacts`].
 //! *Invariant:* a text that does not parse gives facts with an error, never a panic.
@@ -21,6 +21,7 @@ mod readers;
 mod rules;
 mod scan;
 mod shapes;
+mod syntax;
 mod types;
 mod walk;
 
@@ -28,12 +29,11 @@ pub(crate) use expand::expand;
 pub(crate) use known::{names as known_names, rules as known_rules};
 pub(crate) use nested::{Call, Origin, RuleCache, RulesOf, Spent, Surroundings, TOKENS, Visible};
 
-use std::str::FromStr;
-
-use proc_macro2::TokenStream;
+use bumpalo::Bump;
 
 use super::{FileFacts, Scope, ScopeKind, SyntaxError};
-use crate::base::Span;
+use crate::base::{Span, number};
+use syntax::{Home, Keep, Parser, Text, Unread, lex};
 
 /// Reads one file.
 ///
@@ -41,55 +41,41 @@ use crate::base::Span;
 /// [`FileFacts::error`] set and nothing else.
 #[must_use]
 pub(crate) fn read(text: &str) -> FileFacts {
-    let facts = read_without_cleanup(text);
-    // proc-macro2 keeps the text of every parsed file for its spans; nothing here holds a span any more.
-    proc_macro2::extra::invalidate_current_thread_spans();
-    facts
+    let arena = Bump::new();
+    read_into(text, &arena).unwrap_or_else(|unread| FileFacts {
+        scopes: vec![Scope {
+            parent: None,
+            kind: ScopeKind::File,
+        }],
+        error: Some(SyntaxError {
+            message: unread.message,
+            span: unread.span,
+        }),
+        ..FileFacts::default()
+    })
 }
 
-fn read_without_cleanup(text: &str) -> FileFacts {
+fn read_into(text: &str, arena: &Bump) -> Result<FileFacts, Unread> {
     let skipped = shebang(text);
-    match parse(&text[skipped..]) {
-        Ok(file) => walk::walk(text, &file, skipped),
-        Err(error) => {
-            let range = error.span().byte_range();
-            FileFacts {
-                scopes: vec![Scope {
-                    parent: None,
-                    kind: ScopeKind::File,
-                }],
-                error: Some(SyntaxError {
-                    message: message(&error),
-                    span: clamp(text, range.start + skipped, range.end + skipped),
-                }),
-                ..FileFacts::default()
-            }
-        }
+    let source = Text {
+        text: &text[skipped..],
+        offset: number(skipped),
+    };
+    let tokens = lex(source, Keep::Code)?;
+    if depth::is_too_deep(&tokens) {
+        return Err(Unread {
+            message: "it nests too deep to be read".to_owned(),
+            span: Span::default(),
+        });
+    }
+    let home = Home::new(arena, source);
+    match Parser::new(&home, &tokens).file() {
+        Ok(file) => Ok(walk::walk(text, &file, &home)),
+        Err(_) => Err(home.unread()),
     }
 }
 
-fn parse(text: &str) -> syn::Result<syn::File> {
-    let tokens = TokenStream::from_str(text)?;
-    if depth::is_too_deep(text, &tokens) {
-        return Err(syn::Error::new(
-            proc_macro2::Span::call_site(),
-            "it nests too deep to be read",
-        ));
-    }
-    syn::parse2(tokens)
-}
-
-/// What the parser says; where it has got no token at all, what that mostly means.
-fn message(error: &syn::Error) -> String {
-    let message = error.to_string();
-    if message == "cannot parse string into token stream" {
-        return "a bracket, quote or comment is not closed, or a character has no place here"
-            .to_owned();
-    }
-    message
-}
-
-/// Length of a `#!` line, which spans of the rest do not count.
+/// Length of a `#!` line, which is no part of the code.
 fn shebang(text: &str) -> usize {
     if !text.starts_with("#!") {
         return 0;
@@ -99,9 +85,4 @@ fn shebang(text: &str) -> usize {
         return 0;
     }
     text.find('\n').unwrap_or(text.len())
-}
-
-fn clamp(text: &str, start: usize, end: usize) -> Span {
-    let offset = |at: usize| u32::try_from(at.min(text.len())).unwrap_or(u32::MAX);
-    Span::new(offset(start), offset(end))
 }

@@ -7,12 +7,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use proc_macro2::TokenStream;
-use syn::ext::IdentExt;
-use syn::parse::discouraged::Speculative;
-use syn::parse::{Parse, ParseStream, Parser};
-
+use super::depth::is_too_deep;
 use super::rules::{DOLLAR_CRATE, Rule, rules, write};
+use super::syntax::token::Token;
+use super::syntax::tree::{Attribute, Expr, Item, ItemKind, Macro, Pattern, Statement, Type};
+use super::syntax::{Home, Parser};
 use crate::base::{Map, Name, Span};
 use crate::facts::Position;
 use crate::facts::code::LocalIx;
@@ -156,60 +155,49 @@ pub(crate) struct Origin {
 }
 
 /// What a call writes, by where it stands.
-pub(super) enum Written {
-    Items(syn::File),
-    Expression(Box<syn::Expr>),
-    Statements(Vec<syn::Stmt>),
-    Type(syn::Type),
-    Pattern(syn::Pat),
-    ImplItems(Vec<syn::ImplItem>),
-    TraitItems(Vec<syn::TraitItem>),
-    ForeignItems(Vec<syn::ForeignItem>),
+pub(super) enum Written<'a> {
+    Items(&'a [Item<'a>]),
+    Expression(Expr<'a>),
+    Statements(&'a [Statement<'a>]),
+    Type(Type<'a>),
+    Pattern(Pattern<'a>),
+    ImplItems(&'a [Item<'a>]),
+    TraitItems(&'a [Item<'a>]),
+    ForeignItems(&'a [Item<'a>]),
 }
 
-impl Written {
-    pub(super) fn parse(tokens: TokenStream, position: Position) -> Option<Self> {
+impl<'a> Written<'a> {
+    pub(super) fn parse(
+        home: &'a Home<'a>,
+        tokens: &'a [Token],
+        position: Position,
+    ) -> Option<Self> {
+        if is_too_deep(tokens) {
+            return None;
+        }
+        let input = Parser::new(home, tokens);
         match position {
-            Position::Items => syn::parse2(tokens).ok().map(Self::Items),
-            Position::Expression => Self::expression_or_statements.parse2(tokens).ok(),
-            Position::Statement => {
-                let statements = syn::Block::parse_within.parse2(tokens);
-                statements.ok().map(Self::Statements)
+            Position::Items => {
+                let file = input.whole(Parser::file)?;
+                Some(Self::Items(file.items))
             }
-            Position::Type => syn::parse2(tokens).ok().map(Self::Type),
-            Position::Pattern => {
-                let pattern = syn::Pat::parse_multi_with_leading_vert;
-                pattern.parse2(tokens).ok().map(Self::Pattern)
-            }
-            Position::ImplItems => all.parse2(tokens).ok().map(Self::ImplItems),
-            Position::TraitItems => all.parse2(tokens).ok().map(Self::TraitItems),
-            Position::ForeignItems => all.parse2(tokens).ok().map(Self::ForeignItems),
+            Position::Expression => match input.whole(Parser::expr) {
+                Some(expression) => Some(Self::Expression(expression)),
+                None => input.whole(Parser::statements).map(Self::Statements),
+            },
+            Position::Statement => input.whole(Parser::statements).map(Self::Statements),
+            Position::Type => input.whole(Parser::ty).map(Self::Type),
+            Position::Pattern => input.whole(Parser::pattern).map(Self::Pattern),
+            Position::ImplItems => input.whole(Parser::items).map(Self::ImplItems),
+            Position::TraitItems => input.whole(Parser::items).map(Self::TraitItems),
+            Position::ForeignItems => input.whole(Parser::items).map(Self::ForeignItems),
         }
     }
-
-    fn expression_or_statements(input: ParseStream<'_>) -> syn::Result<Self> {
-        let ahead = input.fork();
-        if let Ok(expression) = ahead.parse()
-            && ahead.is_empty()
-        {
-            input.advance_to(&ahead);
-            return Ok(Self::Expression(expression));
-        }
-        syn::Block::parse_within(input).map(Self::Statements)
-    }
-}
-
-/// As many of them as there are.
-fn all<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
-    let mut all = Vec::new();
-    while !input.is_empty() {
-        all.push(input.parse()?);
-    }
-    Ok(all)
 }
 
 /// How the calls in what a call writes are expanded.
 pub(super) struct Nested<'c> {
+    home: &'c Home<'c>,
     call: &'c Call<'c>,
     cache: &'c RuleCache,
     budget: Cell<usize>,
@@ -217,8 +205,9 @@ pub(super) struct Nested<'c> {
 }
 
 impl<'c> Nested<'c> {
-    pub(super) fn new(call: &'c Call<'c>, cache: &'c RuleCache) -> Self {
+    pub(super) fn new(home: &'c Home<'c>, call: &'c Call<'c>, cache: &'c RuleCache) -> Self {
         Self {
+            home,
             call,
             cache,
             budget: Cell::new(TOKENS),
@@ -226,11 +215,16 @@ impl<'c> Nested<'c> {
         }
     }
 
-    pub(super) fn write(&self, rules: RulesOf, arguments: TokenStream) -> Option<TokenStream> {
+    /// Where the trees live.
+    pub(super) fn home(&self) -> &'c Home<'c> {
+        self.home
+    }
+
+    pub(super) fn write(&self, rules: RulesOf, arguments: &'c [Token]) -> Option<&'c [Token]> {
         let begun = Instant::now();
         let rules = self.cache.get(rules, self.call.text)?;
         let mut budget = self.budget.get();
-        let tokens = write(&rules, arguments, &mut budget);
+        let tokens = write(&rules, self.home, arguments, &mut budget);
         let mut spent = self.cache.spent();
         spent.tokens += self.budget.replace(budget) - budget;
         spent.writing += begun.elapsed();
@@ -239,23 +233,23 @@ impl<'c> Nested<'c> {
     }
 
     /// What a call to a macro that the definition can see writes, for [`Nested::within`] to look into.
-    pub(super) fn expand(&self, mac: &syn::Macro) -> Option<TokenStream> {
+    pub(super) fn expand(&self, mac: &Macro<'c>) -> Option<&'c [Token]> {
         if self.depth.get() >= DEPTH {
             return None;
         }
         let path = &mac.path;
-        let is_own = match path.segments.len() {
-            1 => path.leading_colon.is_none(),
-            2 => path.segments[0].ident == DOLLAR_CRATE,
+        let is_own = match path.segments {
+            [_] => path.global.is_none(),
+            [first, _] => first.ident == DOLLAR_CRATE,
             _ => false,
         };
         if !is_own {
             return None;
         }
         let segments = path.segments.iter();
-        let segments: Vec<String> = segments.map(|it| it.ident.unraw().to_string()).collect();
+        let segments: Vec<String> = segments.map(|it| it.ident.name.to_string()).collect();
         let rules = (self.call.others)(&segments)?;
-        self.write(rules, mac.tokens.clone())
+        self.write(rules, mac.tokens)
     }
 
     /// Runs `body` one call further inside.
@@ -267,50 +261,40 @@ impl<'c> Nested<'c> {
     }
 
     /// Expands the calls among `items` to macros that the definition can see; the others stay.
-    pub(super) fn items(&self, items: Vec<syn::Item>) -> Vec<syn::Item> {
+    pub(super) fn items(&self, items: &[Item<'c>]) -> Vec<Item<'c>> {
         let mut all = Vec::with_capacity(items.len());
         for item in items {
-            let expanded = match &item {
-                syn::Item::Macro(call) if call.ident.is_none() => self.expand(&call.mac),
+            let expanded = match item.kind {
+                ItemKind::Macro(None, call) => self.expand(call),
                 _ => None,
             };
-            let expanded = expanded.and_then(|tokens| syn::parse2::<syn::File>(tokens).ok());
-            match expanded {
-                Some(mut file) => {
-                    if let syn::Item::Macro(around) = &item {
-                        file.items
-                            .iter_mut()
-                            .for_each(|inner| hand_down(&around.attrs, inner));
-                    }
-                    all.extend(self.within(|| self.items(file.items)));
+            let written = expanded
+                .and_then(|tokens| Written::parse(self.home, tokens, Position::Items));
+            match written {
+                Some(Written::Items(inner)) => {
+                    let inner: Vec<Item<'c>> = inner
+                        .iter()
+                        .map(|inner| self.hand_down(item.attributes, inner))
+                        .collect();
+                    all.extend(self.within(|| self.items(&inner)));
                 }
-                None => all.push(item),
+                _ => all.push(*item),
             }
         }
         all
     }
-}
 
-/// The `cfg` of a call is that of each item that it writes.
-fn hand_down(attributes: &[syn::Attribute], item: &mut syn::Item) {
-    let inner = match item {
-        syn::Item::Const(item) => &mut item.attrs,
-        syn::Item::Enum(item) => &mut item.attrs,
-        syn::Item::ExternCrate(item) => &mut item.attrs,
-        syn::Item::Fn(item) => &mut item.attrs,
-        syn::Item::ForeignMod(item) => &mut item.attrs,
-        syn::Item::Impl(item) => &mut item.attrs,
-        syn::Item::Macro(item) => &mut item.attrs,
-        syn::Item::Mod(item) => &mut item.attrs,
-        syn::Item::Static(item) => &mut item.attrs,
-        syn::Item::Struct(item) => &mut item.attrs,
-        syn::Item::Trait(item) => &mut item.attrs,
-        syn::Item::TraitAlias(item) => &mut item.attrs,
-        syn::Item::Type(item) => &mut item.attrs,
-        syn::Item::Union(item) => &mut item.attrs,
-        syn::Item::Use(item) => &mut item.attrs,
-        _ => return,
-    };
-    let cfgs = attributes.iter().filter(|it| it.path().is_ident("cfg"));
-    inner.splice(0..0, cfgs.cloned());
+    /// The `cfg` of a call is that of each item that it writes.
+    fn hand_down(&self, attributes: &[Attribute<'c>], item: &Item<'c>) -> Item<'c> {
+        let cfgs = attributes.iter().filter(|it| it.path.is("cfg"));
+        let mut all: Vec<Attribute<'c>> = cfgs.copied().collect();
+        if all.is_empty() {
+            return *item;
+        }
+        all.extend(item.attributes);
+        Item {
+            attributes: self.home.slice(&all),
+            ..*item
+        }
+    }
 }

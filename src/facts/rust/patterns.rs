@@ -1,15 +1,13 @@
 //! Patterns, as they are walked: they bind names, and name constants, variants and structs.
 
-use syn::ext::IdentExt;
-use syn::visit::Visit;
-
-use super::collector::{Collector, name_of};
+use super::collector::Collector;
+use super::syntax::tree::{self, Member};
 use super::types::{mutability, tuple_field};
-use crate::base::{ReferenceKind, name, number};
+use crate::base::{Name, ReferenceKind, number};
 use crate::facts::code::{Pattern, PatternIx, Site};
 use crate::facts::{Anchor, Certainty, Namespace, Position};
 
-impl Collector<'_> {
+impl<'c> Collector<'c> {
     pub(super) fn push_pattern(&mut self, pattern: Pattern) -> PatternIx {
         let patterns = &mut self.facts.code.patterns;
         patterns.push(pattern);
@@ -17,82 +15,62 @@ impl Collector<'_> {
     }
 
     /// Walks a pattern; gives it.
-    pub(super) fn pattern(&mut self, pattern: &syn::Pat) -> PatternIx {
-        let kept = match pattern {
-            syn::Pat::Ident(pattern) => self.identifier_pattern(pattern),
-            syn::Pat::Paren(inner) => return self.pattern(&inner.pat),
-            syn::Pat::Type(inner) => {
-                let kept = self.pattern(&inner.pat);
-                self.ty(&inner.ty);
-                return kept;
-            }
-            syn::Pat::Guard(inner) => {
-                let kept = self.pattern(&inner.pat);
-                self.expr(&inner.guard);
-                return kept;
-            }
-            syn::Pat::Path(path) => {
+    pub(super) fn pattern(&mut self, pattern: &tree::Pattern<'c>) -> PatternIx {
+        let kept = match *pattern {
+            tree::Pattern::Ident(pattern) => self.identifier_pattern(pattern),
+            tree::Pattern::Path(qself, ref path) => {
                 let kind = ReferenceKind::Path;
-                let qself = path.qself.as_ref();
-                let path = self.path_parts(qself, &path.path, kind, Namespace::Value);
+                let path = self.path_parts(qself, path, kind, Namespace::Value);
                 path.map_or(Pattern::Any, Pattern::Path)
             }
-            syn::Pat::TupleStruct(pattern) => {
+            tree::Pattern::TupleStruct(qself, ref path, elements) => {
                 let kind = ReferenceKind::Path;
-                let qself = pattern.qself.as_ref();
-                let path = self.path_parts(qself, &pattern.path, kind, Namespace::Value);
-                let (elements, rest) = self.elements(&pattern.elems);
+                let path = self.path_parts(qself, path, kind, Namespace::Value);
+                let (elements, rest) = self.elements(elements);
                 Pattern::TupleStruct {
                     path,
                     elements,
                     rest,
                 }
             }
-            syn::Pat::Struct(pattern) => self.struct_pattern(pattern),
-            syn::Pat::Tuple(pattern) => {
-                let (elements, rest) = self.elements(&pattern.elems);
+            tree::Pattern::Struct(pattern) => self.struct_pattern(pattern),
+            tree::Pattern::Tuple(elements) => {
+                let (elements, rest) = self.elements(elements);
                 Pattern::Tuple { elements, rest }
             }
-            syn::Pat::Slice(pattern) => {
-                Pattern::Slice(pattern.elems.iter().map(|it| self.pattern(it)).collect())
+            tree::Pattern::Slice(elements) => {
+                Pattern::Slice(elements.iter().map(|it| self.pattern(it)).collect())
             }
-            syn::Pat::Reference(inner) => Pattern::Reference(self.pattern(&inner.pat)),
-            syn::Pat::Or(inner) => {
-                Pattern::Or(inner.cases.iter().map(|it| self.pattern(it)).collect())
+            tree::Pattern::Reference(of) => Pattern::Reference(self.pattern(of)),
+            tree::Pattern::Or(cases) => {
+                Pattern::Or(cases.iter().map(|it| self.pattern(it)).collect())
             }
-            syn::Pat::Rest(_) => Pattern::Rest,
-            syn::Pat::Macro(inner) => {
-                self.macro_in_body(&inner.mac, Position::Pattern);
+            tree::Pattern::Rest => Pattern::Rest,
+            tree::Pattern::Macro(call) => {
+                self.macro_in_body(call, Position::Pattern);
                 Pattern::Any
             }
-            syn::Pat::Const(inner) => {
-                self.block(&inner.block);
+            tree::Pattern::Const(ref block) => {
+                self.block(block);
                 Pattern::Any
             }
-            syn::Pat::Lit(inner) => {
-                self.visit_expr_lit(inner);
-                Pattern::Any
-            }
-            syn::Pat::Range(inner) => {
-                for end in [&inner.start, &inner.end].into_iter().flatten() {
+            tree::Pattern::Range(start, end) => {
+                for end in [start, end].into_iter().flatten() {
                     self.expr(end);
                 }
                 Pattern::Any
             }
-            _ => Pattern::Any,
+            tree::Pattern::Wild | tree::Pattern::Literal => Pattern::Any,
         };
         self.push_pattern(kept)
     }
 
     /// Elements with at most one `..` among them.
-    fn elements<'p>(
-        &mut self,
-        patterns: impl IntoIterator<Item = &'p syn::Pat>,
-    ) -> (Vec<PatternIx>, Option<u32>) {
-        let mut elements = Vec::new();
+    fn elements(&mut self, patterns: &[tree::Pattern<'c>]) -> (Vec<PatternIx>, Option<u32>) {
+        let mut elements = Vec::with_capacity(patterns.len());
         let mut rest = None;
         for pattern in patterns {
-            if matches!(pattern, syn::Pat::Rest(_)) {
+            if matches!(pattern, tree::Pattern::Rest) {
                 rest = Some(number(elements.len()));
             } else {
                 let element = self.pattern(pattern);
@@ -103,45 +81,42 @@ impl Collector<'_> {
     }
 
     /// Binds what an identifier pattern brings, or records the constant that it may name.
-    fn identifier_pattern(&mut self, pattern: &syn::PatIdent) -> Pattern {
-        let is_binding =
-            pattern.by_ref.is_some() || pattern.mutability.is_some() || pattern.subpat.is_some();
-        let text = pattern.ident.unraw().to_string();
-        let may_be_constant = !is_binding && text.starts_with(|c: char| c.is_uppercase());
+    fn identifier_pattern(&mut self, pattern: &tree::IdentPattern<'c>) -> Pattern {
+        let is_binding = pattern.by_ref || pattern.is_mut || pattern.sub.is_some();
+        let ident = pattern.ident;
+        let may_be_constant = !is_binding && ident.name.starts_with(char::is_uppercase);
         let constant = may_be_constant.then(|| {
-            let span = self.span(pattern.ident.span());
+            let span = self.span(ident.span);
             let role = (ReferenceKind::Path, Namespace::Value, Certainty::Maybe);
-            self.push_path(Anchor::Lexical, [name(&text)], span, role)
+            self.push_path(Anchor::Lexical, [ident.name], span, role)
         });
-        let local = self.bind(&pattern.ident, may_be_constant);
-        let sub = pattern.subpat.as_ref();
+        let local = self.bind(ident, may_be_constant);
         Pattern::Bind {
             local,
-            reference: pattern.by_ref.map(|_| mutability(pattern.mutability)),
-            sub: sub.map(|(_, pattern)| self.pattern(pattern)),
+            reference: pattern.by_ref.then(|| mutability(pattern.is_mut)),
+            sub: pattern.sub.as_ref().map(|pattern| self.pattern(pattern)),
             constant,
         }
     }
 
-    fn struct_pattern(&mut self, pattern: &syn::PatStruct) -> Pattern {
+    fn struct_pattern(&mut self, pattern: &tree::StructPattern<'c>) -> Pattern {
         let kind = ReferenceKind::Path;
-        let qself = pattern.qself.as_ref();
-        let path = self.path_parts(qself, &pattern.path, kind, Namespace::Type);
-        let mut fields = Vec::new();
-        for field in &pattern.fields {
-            self.under(&field.attrs, |this| {
-                let (member, site) = this.member_site(&field.member);
-                let value = match (&field.colon_token, &*field.pat) {
-                    (None, syn::Pat::Ident(inner)) => {
-                        let local = this.bind(&inner.ident, false);
+        let path = self.path_parts(pattern.qself, &pattern.path, kind, Namespace::Type);
+        let mut fields = Vec::with_capacity(pattern.fields.len());
+        for field in pattern.fields {
+            self.under(field.attributes, |this| {
+                let (member, site) = this.member_site(field.member);
+                let value = match field.pattern {
+                    tree::Pattern::Ident(inner) if field.is_short => {
+                        let local = this.bind(inner.ident, false);
                         this.push_pattern(Pattern::Bind {
                             local,
-                            reference: inner.by_ref.map(|_| mutability(inner.mutability)),
+                            reference: inner.by_ref.then(|| mutability(inner.is_mut)),
                             sub: None,
                             constant: None,
                         })
                     }
-                    (_, inner) => this.pattern(inner),
+                    ref inner => this.pattern(inner),
                 };
                 fields.push((member, site, value));
             });
@@ -150,12 +125,10 @@ impl Collector<'_> {
     }
 
     /// The name of a field, and where it stands.
-    pub(super) fn member_site(&self, member: &syn::Member) -> (crate::base::Name, Site) {
+    pub(super) fn member_site(&self, member: Member) -> (Name, Site) {
         match member {
-            syn::Member::Named(ident) => (name_of(ident), self.site(ident.span())),
-            syn::Member::Unnamed(index) => {
-                (tuple_field(index.index as usize), self.site(index.span))
-            }
+            Member::Named(ident) => (ident.name, self.site(ident.span)),
+            Member::Unnamed(at, span) => (tuple_field(at as usize), self.site(span)),
         }
     }
 }

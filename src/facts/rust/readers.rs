@@ -4,16 +4,16 @@
 //! *Invariant:* knows names and shapes only. Whether the macro is the one of the well-known crate is decided later: where a
 //! call is expanded, nothing that was read here counts. Arguments of another shape are left to those who read any macro.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::Parser;
-
 use super::collector::Collector;
+use super::scan::is_punct;
 use super::shapes::{
-    self, CfgArms, PropertyTest, SelectArm, Source, Strategy, expressions, json_object, json_value,
-    log_values, pairs, property_tests, repeat, select_arms, type_first,
+    self, CfgArms, PropertyTest, SelectArm, Source, Strategy, json_object, json_value, log_values,
+    pairs, property_tests, repeat, select_arms, type_first,
 };
-use crate::base::ReferenceKind;
+use super::syntax::token::{Ident, Kind, Token, Word};
+use super::syntax::tree::{self, Meta, MetaValue};
+use super::syntax::{self, Keep, Parser, lex, string_value};
+use crate::base::{Name, ReferenceKind, Span, name};
 use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Owner, Pattern, Statement};
 use crate::facts::{Certainty, ItemKind, Namespace, Visibility};
 
@@ -116,17 +116,16 @@ enum Text {
     Module,
 }
 
-impl Collector<'_> {
+impl<'c> Collector<'c> {
     /// Reads the arguments of a well-known macro in a body. `None` where it is none, and nothing was recorded then.
-    pub(super) fn well_known(&mut self, name: &str, tokens: &TokenStream) -> Option<Vec<ExprIx>> {
-        let tokens = tokens.clone();
+    pub(super) fn well_known(&mut self, name: &str, tokens: &'c [Token]) -> Option<Vec<ExprIx>> {
         match shape(name)? {
             Shape::Select => {
-                let arms = select_arms.parse2(tokens).ok()?;
+                let arms = self.whole(tokens, select_arms)?;
                 Some(vec![self.select(&arms)])
             }
             Shape::Join => {
-                let futures = expressions.parse2(tokens).ok()?;
+                let futures = self.whole(tokens, Parser::exprs)?;
                 let awaited = futures.iter().map(|it| {
                     let future = self.expr(it);
                     self.push_expr(Expr::Await(future))
@@ -135,49 +134,50 @@ impl Collector<'_> {
                 Some(vec![self.push_expr(Expr::Tuple(awaited))])
             }
             Shape::Log => {
-                let values = log_values.parse2(tokens).ok()?;
+                let values = self.whole(tokens, log_values)?;
                 self.captures(name, &values);
                 Some(values.iter().map(|it| self.expr(it)).collect())
             }
             Shape::Json => {
-                let values = json_object.parse2(tokens.clone());
-                let values = values.or_else(|_| json_value.parse2(tokens)).ok()?;
+                let values = self.whole(tokens, json_object);
+                let values = values.or_else(|| self.whole(tokens, json_value))?;
                 Some(values.iter().map(|it| self.expr(it)).collect())
             }
             Shape::Pairs => {
-                let values = pairs.parse2(tokens).ok()?;
+                let values = self.whole(tokens, pairs)?;
                 Some(values.iter().map(|it| self.expr(it)).collect())
             }
             Shape::Repeat => {
-                let (value, count) = repeat.parse2(tokens).ok()?;
+                let (value, count) = self.whole(tokens, repeat)?;
                 Some(vec![self.repeated(&value, &count)])
             }
             Shape::TypeFirst => {
-                let (ty, values) = type_first.parse2(tokens).ok()?;
+                let (ty, values) = self.whole(tokens, type_first)?;
                 self.ty(&ty);
                 Some(values.iter().map(|it| self.expr(it)).collect())
             }
             Shape::CfgIf => {
-                let arms = shapes::cfg_if_arms(tokens)?;
+                let arms = self.whole(tokens, shapes::cfg_if_arms)?;
                 Some(self.choice(arms))
             }
             Shape::CfgSelect => {
-                let arms = shapes::cfg_select_arms.parse2(tokens).ok()?;
+                let arms = self.whole(tokens, shapes::cfg_select_arms)?;
                 Some(self.choice(arms))
             }
             Shape::Stream => {
-                let statements = syn::Block::parse_within.parse2(shapes::without_for_await(tokens));
-                let block = self.block_of(BlockKind::Async, &statements.ok()?);
+                let tokens = shapes::without_for_await(self.home, tokens);
+                let statements = self.whole(tokens, Parser::statements)?;
+                let block = self.block_of(BlockKind::Async, statements);
                 Some(vec![self.push_expr(block)])
             }
         }
     }
 
     /// Reads the arguments of a well-known macro where items stand. False where it is none, and nothing was recorded then.
-    pub(super) fn well_known_items(&mut self, name: &str, tokens: &TokenStream) -> bool {
+    pub(super) fn well_known_items(&mut self, name: &str, tokens: &'c [Token]) -> bool {
         match name {
             "proptest" => {
-                let Ok(tests) = property_tests.parse2(tokens.clone()) else {
+                let Some(tests) = self.whole(tokens, property_tests) else {
                     return false;
                 };
                 for test in &tests {
@@ -186,10 +186,10 @@ impl Collector<'_> {
                 true
             }
             "criterion_group" => {
-                let Ok((group, values)) = shapes::benchmarks.parse2(tokens.clone()) else {
+                let Some((group, values)) = self.whole(tokens, shapes::benchmarks) else {
                     return false;
                 };
-                self.push_item(&group, ItemKind::Function, Visibility::Public);
+                self.push_item(group, ItemKind::Function, Visibility::Public);
                 for value in &values {
                     let value = self.expr(value);
                     self.push_body(Owner::Nobody, Vec::new(), value);
@@ -201,7 +201,7 @@ impl Collector<'_> {
     }
 
     /// Each arm is a block of its own, in which the pattern of the future is bound.
-    fn select(&mut self, arms: &[SelectArm]) -> ExprIx {
+    fn select(&mut self, arms: &[SelectArm<'c>]) -> ExprIx {
         let arms = arms.iter().map(|arm| {
             self.framed(|this| {
                 let mut statements = Vec::new();
@@ -244,7 +244,7 @@ impl Collector<'_> {
     }
 
     /// The arms that a `cfg` may choose, each under its condition.
-    fn choice(&mut self, arms: CfgArms) -> Vec<ExprIx> {
+    fn choice(&mut self, arms: CfgArms<'c>) -> Vec<ExprIx> {
         let mut chosen = Vec::new();
         for (condition, block) in arms {
             let outer = self.cfg;
@@ -270,14 +270,14 @@ impl Collector<'_> {
         self.push_expr(Expr::Match { value, arms })
     }
 
-    fn property_test(&mut self, test: &PropertyTest) {
-        self.under(&test.attributes, |this| {
-            if let Some(ident) = &test.name {
+    fn property_test(&mut self, test: &PropertyTest<'c>) {
+        self.under(test.attributes, |this| {
+            if let Some(ident) = test.name {
                 this.push_item(ident, ItemKind::Function, Visibility::Module);
             }
             let outer = this.leave_function();
             let mut statements = Vec::new();
-            for (pattern, strategy) in &test.parameters {
+            for (pattern, strategy) in test.parameters {
                 let (value, ty) = match strategy {
                     Strategy::In(strategy) => (Some(this.expr(strategy)), None),
                     Strategy::Of(ty) => (None, Some(this.ty(ty))),
@@ -304,41 +304,35 @@ impl Collector<'_> {
     }
 
     /// `{NAME}` in a format string may be a constant: what it captures is looked up like any path. A local binding is none.
-    pub(super) fn captures<'e>(
-        &mut self,
-        macro_name: &str,
-        arguments: impl IntoIterator<Item = &'e syn::Expr>,
-    ) {
+    pub(super) fn captures(&mut self, macro_name: &str, arguments: &[tree::Expr<'c>]) {
         let Some((_, skipped)) = FORMATS.iter().find(|(known, _)| *known == macro_name) else {
             return;
         };
-        let texts = arguments.into_iter().skip(*skipped);
-        let first = texts.into_iter().find_map(|it| match it {
-            syn::Expr::Lit(syn::ExprLit {
-                lit: syn::Lit::Str(text),
-                ..
-            }) => Some(text),
+        let mut texts = arguments.iter().skip(*skipped);
+        let first = texts.find_map(|it| match it {
+            tree::Expr::Literal(token) => {
+                string_value(self.home.literal(token)).map(|text| (text, token.span))
+            }
             _ => None,
         });
-        let Some(text) = first else { return };
-        for captured in captured_names(&text.value()) {
-            let path = syn::Path::from(Ident::new(&captured, text.span()));
+        let Some((text, span)) = first else { return };
+        for captured in captured_names(&text) {
+            let path = self.path_of(name(&captured), span);
             let kind = ReferenceKind::Path;
-            self.push_syn_path(&path, kind, Namespace::Value, Certainty::Maybe);
+            self.push_tree_path(&path, kind, Namespace::Value, Certainty::Maybe);
         }
     }
 
     /// The paths in the arguments of an attribute that is no part of the language: `#[serde(with = "module")]`,
     /// `#[arg(value_parser = parse)]`, `#[from(Type)]`.
-    pub(super) fn attribute_arguments(&mut self, meta: &syn::Meta) {
-        let last = meta.path().segments.last();
-        let Some(attribute) = last.map(|it| it.ident.unraw().to_string()) else {
+    pub(super) fn attribute_arguments(&mut self, meta: &Meta<'c>) {
+        let Some(last) = meta.path.last() else {
             return;
         };
         let from = self.facts.paths.len();
         let outer = std::mem::replace(&mut self.in_macro, true);
-        if let syn::Meta::List(arguments) = meta {
-            self.attribute_tokens(&attribute, arguments.tokens.clone());
+        if let MetaValue::List(tokens) = meta.value {
+            self.attribute_tokens(last.ident.name.as_str(), tokens);
         }
         self.in_macro = outer;
         for path in &mut self.facts.paths[from..] {
@@ -346,45 +340,65 @@ impl Collector<'_> {
         }
     }
 
-    fn attribute_tokens(&mut self, attribute: &str, tokens: TokenStream) {
-        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    fn attribute_tokens(&mut self, attribute: &str, tokens: &'c [Token]) {
         let mut rest = Vec::new();
-        for (at, tree) in trees.iter().enumerate() {
-            let key = key_before(&trees, at);
-            match (key, tree) {
-                (Some(key), TokenTree::Literal(literal)) => {
-                    let text = syn::parse_str::<syn::LitStr>(&literal.to_string());
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let inside = at..at + token.length();
+            at = inside.end;
+            let key = key_before(tokens, inside.start);
+            match (key, token.kind) {
+                (Some(key), Kind::Literal) => {
+                    let text = string_value(self.home.literal(token));
                     let known = TEXTS
                         .iter()
-                        .find(|(of, known, _)| *of == attribute && *known == key);
-                    if let (Ok(text), Some((_, _, what))) = (text, known) {
-                        let text = syn::LitStr::new(&text.value(), literal.span());
-                        self.attribute_text(&text, *what);
+                        .find(|(of, known, _)| *of == attribute && key == *known);
+                    if let (Some(text), Some((_, _, what))) = (text, known) {
+                        self.attribute_text(&text, token.span, *what);
                     }
                 }
-                (Some(_), TokenTree::Ident(ident)) if is_single(&trees, at) => {
-                    let path = syn::Path::from(ident.clone());
-                    let kind = ReferenceKind::Derive;
-                    self.push_syn_path(&path, kind, Namespace::Any, Certainty::Tokens);
+                (Some(_), Kind::Ident) if is_single(tokens, inside.start) => {
+                    if let Some(ident) = token.ident() {
+                        let path = self.path_of(ident.name, ident.span);
+                        let kind = ReferenceKind::Derive;
+                        self.push_tree_path(&path, kind, Namespace::Any, Certainty::Tokens);
+                    }
                     continue;
                 }
-                (_, TokenTree::Group(group)) => {
-                    self.attribute_tokens(attribute, group.stream());
+                (_, Kind::Open(_)) => {
+                    let (first, last) = (inside.start, inside.end - 1);
+                    self.attribute_tokens(attribute, &tokens[first + 1..last]);
                     // A call keeps its name plausible: `function(…)`.
-                    rest.push(TokenTree::Group(proc_macro2::Group::new(
-                        group.delimiter(),
-                        TokenStream::new(),
-                    )));
+                    rest.extend([tokens[first], tokens[last]]);
                     continue;
                 }
                 _ => {}
             }
-            rest.push(tree.clone());
+            rest.push(*token);
         }
-        self.scan_call(rest.into_iter().collect());
+        self.scan_call(&rest);
     }
 
-    fn attribute_text(&mut self, text: &syn::LitStr, what: Text) {
+    /// A name alone as a path.
+    fn path_of(&self, name: Name, span: Span) -> tree::Path<'c> {
+        let ident = Ident {
+            name,
+            span,
+            word: Word::of(name.as_str()),
+        };
+        Parser::new(self.home, &[]).path_of(ident)
+    }
+
+    /// A path or type that an attribute has in a text: all of it stands where the text does.
+    fn attribute_text(&mut self, text: &str, span: Span, what: Text) {
+        let source = syntax::Text { text, offset: 0 };
+        let Ok(mut tokens) = lex(source, Keep::Code) else {
+            return;
+        };
+        for token in &mut tokens {
+            token.span = span;
+        }
+        let tokens = self.home.slice(&tokens);
         let kind = ReferenceKind::Derive;
         match what {
             Text::Value | Text::Module => {
@@ -392,12 +406,12 @@ impl Collector<'_> {
                     Text::Module => Namespace::Type,
                     _ => Namespace::Value,
                 };
-                if let Ok(path) = text.parse_with(syn::Path::parse_mod_style) {
-                    self.push_syn_path(&path, kind, namespace, Certainty::Tokens);
+                if let Some(path) = self.whole(tokens, Parser::plain_path) {
+                    self.push_tree_path(&path, kind, namespace, Certainty::Tokens);
                 }
             }
             Text::Type => {
-                if let Ok(ty) = text.parse::<syn::Type>() {
+                if let Some(ty) = self.whole(tokens, Parser::ty) {
                     self.ty(&ty);
                 }
             }
@@ -406,25 +420,16 @@ impl Collector<'_> {
 }
 
 /// The key of `key = value`, where the value begins at `at`.
-fn key_before(trees: &[TokenTree], at: usize) -> Option<String> {
-    let (TokenTree::Ident(key), TokenTree::Punct(equals)) =
-        (trees.get(at.checked_sub(2)?)?, &trees[at - 1])
-    else {
-        return None;
-    };
-    let is_assignment = equals.as_char() == '=' && equals.spacing() == proc_macro2::Spacing::Alone;
-    is_assignment.then(|| key.unraw().to_string())
+fn key_before(tokens: &[Token], at: usize) -> Option<Ident> {
+    let key = tokens.get(at.checked_sub(2)?)?.ident()?;
+    let equals = &tokens[at - 1];
+    (equals.is_punct(b'=') && !equals.is_joint).then_some(key)
 }
 
 /// Whether an identifier is a whole argument.
-fn is_single(trees: &[TokenTree], at: usize) -> bool {
-    let is_end = match trees.get(at + 1) {
-        None => true,
-        Some(TokenTree::Punct(punct)) => punct.as_char() == ',',
-        Some(_) => false,
-    };
-    let is_literal = matches!(&trees[at], TokenTree::Ident(it) if it == "true" || it == "false");
-    is_end && !is_literal
+fn is_single(tokens: &[Token], at: usize) -> bool {
+    let is_end = tokens.get(at + 1).is_none() || is_punct(tokens.get(at + 1), b',');
+    is_end && !matches!(tokens[at].word, Word::True | Word::False)
 }
 
 /// The names in the braces of a format string that are written like constants.

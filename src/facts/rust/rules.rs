@@ -2,49 +2,43 @@
 //! (<https://doc.rust-lang.org/reference/macros-by-example.html>).
 //!
 //! In: the tokens of a definition and of the arguments of a call. Out: the tokens that the call writes.
-//! *Invariant:* tokens of the arguments keep their spans; those of the definition have that of a call site.
+//! *Invariant:* tokens of the arguments keep their spans; those of the definition stand nowhere.
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::str::FromStr;
-
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
-use syn::buffer::Cursor;
-use syn::ext::IdentExt;
-use syn::parse::discouraged::Speculative;
-use syn::parse::{ParseBuffer, ParseStream, Parser};
 
 use super::extent::{expression_end, item_end};
+use super::syntax::token::{Delimiter, Kind, Token, Word};
+use super::syntax::{Home, Keep, Parsed, Parser, PathStyle, Text, lex};
+use crate::base::{Name, name, number};
 
 /// What stands for `$crate` in an expansion.
 pub(super) const DOLLAR_CRATE: &str = "__dollar_crate";
 
 /// Operators of more than one character.
-const OPERATORS: [&str; 25] = [
-    "&&", "||", "==", "!=", "<=", ">=", "->", "<-", "=>", "::", "..", "<<", ">>", "+=", "-=", "*=",
-    "/=", "%=", "^=", "&=", "|=", "..=", "...", "<<=", ">>=",
+const OPERATORS: [&[u8]; 25] = [
+    b"&&", b"||", b"==", b"!=", b"<=", b">=", b"->", b"<-", b"=>", b"::", b"..", b"<<", b">>",
+    b"+=", b"-=", b"*=", b"/=", b"%=", b"^=", b"&=", b"|=", b"..=", b"...", b"<<=", b">>=",
 ];
 
 /// What the first rule that takes the arguments writes. `None` where none takes them, or the budget of tokens is spent.
-pub(super) fn write(
+pub(super) fn write<'a>(
     rules: &[Rule],
-    arguments: TokenStream,
+    home: &'a Home<'a>,
+    arguments: &'a [Token],
     budget: &mut usize,
-) -> Option<TokenStream> {
-    let parser = |input: ParseStream<'_>| {
-        for rule in rules {
-            let ahead = input.fork();
-            let mut bindings = vec![None; rule.variables];
-            let is_match = match_all(&ahead, &rule.matcher, &mut bindings).is_some();
-            if is_match && ahead.is_empty() {
-                input.advance_to(&ahead);
-                return Ok((rule, bindings));
-            }
-        }
-        Err(input.error("no rule takes this"))
-    };
-    let (rule, mut bindings) = parser.parse2(arguments).ok()?;
-    transcribe(rule.transcriber.as_deref()?, &mut bindings, budget)
+) -> Option<&'a [Token]> {
+    let input = Parser::new(home, arguments);
+    let (rule, mut bindings) = rules.iter().find_map(|rule| {
+        let mut ahead = input;
+        let mut bindings = vec![None; rule.variables];
+        match_all(&mut ahead, &rule.matcher, &mut bindings)?;
+        ahead.is_at_end().then_some((rule, bindings))
+    })?;
+    let mut written = Vec::new();
+    let transcriber = rule.transcriber.as_deref()?;
+    transcribe(transcriber, &mut bindings, budget, &mut written)?;
+    Some(home.slice(&written))
 }
 
 /// A rule: what it takes, and what it writes.
@@ -58,157 +52,157 @@ pub(super) struct Rule {
 
 /// A part of a matcher.
 enum Pattern {
-    Token(TokenTree),
+    /// A token, with its text where it is a literal.
+    Token(Token),
     Group(Delimiter, Vec<Pattern>),
     Variable {
         variable: usize,
-        fragment: String,
+        fragment: Name,
     },
     Repeat {
         inner: Vec<Pattern>,
         variables: Vec<usize>,
-        separator: Vec<TokenTree>,
-        operator: char,
+        separator: Vec<Token>,
+        operator: u8,
     },
 }
 
 /// A part of a transcriber.
 enum Output {
     /// A token, standing at the call.
-    Token(TokenTree),
+    Token(Token),
     Group(Delimiter, Vec<Output>),
     Variable(usize),
     Repeat {
         inner: Vec<Output>,
         variables: Vec<usize>,
-        separator: Vec<TokenTree>,
+        separator: Vec<Token>,
     },
 }
 
 /// What a variable stands for.
 #[derive(Clone)]
-enum Binding {
+enum Binding<'a> {
     /// One token, no group.
-    Token(TokenTree),
-    Tokens(Rc<Fragment>),
-    Repeated(Rc<Vec<Binding>>),
+    Token(Token),
+    Tokens(Rc<Fragment<'a>>),
+    Repeated(Rc<Vec<Binding<'a>>>),
 }
 
 /// The tokens of one fragment.
-struct Fragment {
-    tokens: TokenStream,
+struct Fragment<'a> {
+    tokens: &'a [Token],
+    kind: FragmentKind,
     is_written: Cell<bool>,
 }
 
-impl From<TokenStream> for Binding {
-    fn from(tokens: TokenStream) -> Self {
-        Self::Tokens(Rc::new(Fragment {
-            tokens,
-            is_written: Cell::new(false),
-        }))
-    }
+/// What is written beside the tokens of a fragment.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FragmentKind {
+    /// Nothing.
+    Plain,
+    /// It stays one operand, whatever stands beside it.
+    Expression,
+    /// The semicolon is not part of the fragment; where it is written, the statement ends with it.
+    Let,
 }
 
-impl From<TokenTree> for Binding {
-    fn from(tree: TokenTree) -> Self {
-        match tree {
-            TokenTree::Group(_) => TokenStream::from(tree).into(),
-            token => Self::Token(token),
+impl<'a> Binding<'a> {
+    fn of(tokens: &'a [Token], kind: FragmentKind) -> Self {
+        match tokens {
+            [only] if kind == FragmentKind::Plain => Self::Token(*only),
+            _ => Self::Tokens(Rc::new(Fragment {
+                tokens,
+                kind,
+                is_written: Cell::new(false),
+            })),
         }
     }
 }
 
 /// What each variable of a rule stands for.
-type Bindings = Vec<Option<Binding>>;
+type Bindings<'a> = Vec<Option<Binding<'a>>>;
 
 /// The rules of a definition, given without its delimiters. `None` where they cannot be read.
 pub(super) fn rules(definition: &str) -> Option<Vec<Rule>> {
-    let trees: Vec<TokenTree> = TokenStream::from_str(definition)
-        .ok()?
-        .into_iter()
-        .collect();
+    let source = Text {
+        text: definition,
+        offset: 0,
+    };
+    let tokens = lex(source, Keep::Definition).ok()?;
     let mut rules = Vec::new();
     let mut at = 0;
-    while let Some(TokenTree::Group(matcher)) = trees.get(at) {
-        let is_arrow = is_punct(trees.get(at + 1), '=') && is_punct(trees.get(at + 2), '>');
-        let Some(TokenTree::Group(transcriber)) = trees.get(at + 3).filter(|_| is_arrow) else {
-            return None;
-        };
+    while let Some(matcher) = inside_at(&tokens, at) {
+        at += matcher.len() + 2;
+        let is_arrow = is_punct(tokens.get(at), b'=') && is_punct(tokens.get(at + 1), b'>');
+        let transcriber = inside_at(&tokens, at + 2).filter(|_| is_arrow)?;
+        at += transcriber.len() + 4;
         let mut names = Vec::new();
         rules.push(Rule {
-            matcher: patterns(matcher.stream(), &mut names)?,
+            matcher: patterns(matcher, &mut names)?,
             variables: names.len(),
-            transcriber: outputs(transcriber.stream(), &names),
+            transcriber: outputs(transcriber, &names),
         });
-        at += 4;
-        if is_punct(trees.get(at), ';') {
+        if is_punct(tokens.get(at), b';') {
             at += 1;
         }
     }
-    (at == trees.len()).then_some(rules)
+    (at == tokens.len()).then_some(rules)
+}
+
+/// The inside of the group that opens at an index.
+fn inside_at(tokens: &[Token], at: usize) -> Option<&[Token]> {
+    let open = tokens.get(at)?;
+    let is_group = matches!(open.kind, Kind::Open(_));
+    is_group.then(|| &tokens[at + 1..at + open.length() - 1])
 }
 
 /// The parts of a transcriber, given the variables of its matcher. `None` where they cannot be read.
-fn outputs(tokens: TokenStream, known: &[String]) -> Option<Vec<Output>> {
-    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+fn outputs(tokens: &[Token], known: &[Name]) -> Option<Vec<Output>> {
     let mut parts = Vec::new();
     let mut at = 0;
-    while let Some(tree) = trees.get(at) {
+    while let Some(token) = tokens.get(at) {
+        if let Kind::Open(delimiter) = token.kind {
+            let inside = inside_at(tokens, at)?;
+            parts.push(Output::Group(delimiter, outputs(inside, known)?));
+            at += token.length();
+            continue;
+        }
         at += 1;
-        let next = trees.get(at).filter(|_| is_punct(Some(tree), '$'));
-        match (tree, next) {
-            (TokenTree::Group(group), _) => {
-                let inner = outputs(group.stream(), known)?;
-                parts.push(Output::Group(group.delimiter(), inner));
+        if !token.is_punct(b'$') {
+            parts.push(Output::Token(*token));
+            continue;
+        }
+        let next = tokens.get(at)?;
+        if next.word == Word::Crate {
+            parts.push(Output::Token(Token {
+                name: Some(name(DOLLAR_CRATE)),
+                word: Word::None,
+                ..*next
+            }));
+            at += 1;
+        } else if let Some(ident) = next.ident() {
+            match known.iter().position(|it| *it == ident.name) {
+                Some(variable) => parts.push(Output::Variable(variable)),
+                // A variable of a macro that this one defines.
+                None => parts.extend([Output::Token(*token), Output::Token(*next)]),
             }
-            (_, Some(TokenTree::Ident(ident))) if ident == "crate" => {
-                let ident = Ident::new(DOLLAR_CRATE, Span::call_site());
-                parts.push(Output::Token(ident.into()));
-                at += 1;
-            }
-            (_, Some(TokenTree::Ident(ident))) => {
-                if let Some(variable) = known.iter().position(|it| ident == it) {
-                    parts.push(Output::Variable(variable));
-                } else {
-                    // A variable of a macro that this one defines.
-                    parts.push(Output::Token(at_call(tree.clone())));
-                    parts.push(Output::Token(at_call(ident.clone().into())));
-                }
-                at += 1;
-            }
-            (_, Some(TokenTree::Group(group))) if group.delimiter() == Delimiter::Parenthesis => {
-                let (separator, _, next) = repetition(&trees, at + 1)?;
-                let inner = outputs(group.stream(), known)?;
-                parts.push(Output::Repeat {
-                    variables: used(&inner),
-                    inner,
-                    separator: separator.into_iter().map(at_call).collect(),
-                });
-                at = next;
-            }
-            _ if is_punct(Some(tree), '$') => return None,
-            _ => parts.push(Output::Token(at_call(tree.clone()))),
+            at += 1;
+        } else if next.kind == Kind::Open(Delimiter::Parenthesis) {
+            let inside = inside_at(tokens, at)?;
+            let (separator, _, behind) = repetition(tokens, at + next.length())?;
+            let inner = outputs(inside, known)?;
+            parts.push(Output::Repeat {
+                variables: used(&inner),
+                inner,
+                separator: separator.to_vec(),
+            });
+            at = behind;
+        } else {
+            return None;
         }
     }
     Some(parts)
-}
-
-/// A token of the definition, standing at the call.
-fn at_call(mut tree: TokenTree) -> TokenTree {
-    tree.set_span(Span::call_site());
-    tree
-}
-
-/// Tokens with those in their groups, standing at the call.
-pub(super) fn all_at_call(tokens: TokenStream) -> TokenStream {
-    let trees = tokens.into_iter().map(|tree| match tree {
-        TokenTree::Group(group) => {
-            let inner = all_at_call(group.stream());
-            at_call(Group::new(group.delimiter(), inner).into())
-        }
-        token => at_call(token),
-    });
-    trees.collect()
 }
 
 /// The variables in a part of a transcriber.
@@ -226,100 +220,99 @@ fn used(parts: &[Output]) -> Vec<usize> {
 }
 
 /// The parts of a matcher; adds the names of its variables.
-fn patterns(tokens: TokenStream, names: &mut Vec<String>) -> Option<Vec<Pattern>> {
-    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+fn patterns(tokens: &[Token], names: &mut Vec<Name>) -> Option<Vec<Pattern>> {
     let mut patterns = Vec::new();
     let mut at = 0;
-    while let Some(tree) = trees.get(at) {
-        if !is_punct(Some(tree), '$') {
-            patterns.push(match tree {
-                TokenTree::Group(group) => {
-                    let inner = self::patterns(group.stream(), names)?;
-                    Pattern::Group(group.delimiter(), inner)
-                }
-                other => Pattern::Token(other.clone()),
-            });
+    while let Some(token) = tokens.get(at) {
+        if let Kind::Open(delimiter) = token.kind {
+            let inner = self::patterns(inside_at(tokens, at)?, names)?;
+            patterns.push(Pattern::Group(delimiter, inner));
+            at += token.length();
+            continue;
+        }
+        if !token.is_punct(b'$') {
+            patterns.push(Pattern::Token(*token));
             at += 1;
             continue;
         }
-        match trees.get(at + 1)? {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
-                let (separator, operator, next) = repetition(&trees, at + 2)?;
-                let first = names.len();
-                let inner = self::patterns(group.stream(), names)?;
-                patterns.push(Pattern::Repeat {
-                    variables: (first..names.len()).collect(),
-                    inner,
-                    separator,
-                    operator,
-                });
-                at = next;
-            }
-            TokenTree::Ident(variable) => {
-                let fragment = match (trees.get(at + 2), trees.get(at + 3)) {
-                    (colon, Some(TokenTree::Ident(fragment))) if is_punct(colon, ':') => {
-                        fragment.to_string()
-                    }
-                    _ => return None,
-                };
-                patterns.push(Pattern::Variable {
-                    variable: names.len(),
-                    fragment,
-                });
-                names.push(variable.to_string());
-                at += 4;
-            }
-            _ => return None,
+        let next = tokens.get(at + 1)?;
+        if next.kind == Kind::Open(Delimiter::Parenthesis) {
+            let (separator, operator, behind) = repetition(tokens, at + 1 + next.length())?;
+            let first = names.len();
+            let inner = self::patterns(inside_at(tokens, at + 1)?, names)?;
+            patterns.push(Pattern::Repeat {
+                variables: (first..names.len()).collect(),
+                inner,
+                separator: separator.to_vec(),
+                operator,
+            });
+            at = behind;
+        } else {
+            let variable = next.ident()?;
+            let fragment = tokens.get(at + 3).and_then(Token::ident)?;
+            is_punct(tokens.get(at + 2), b':').then_some(())?;
+            patterns.push(Pattern::Variable {
+                variable: names.len(),
+                fragment: fragment.name,
+            });
+            names.push(variable.name);
+            at += 4;
         }
     }
     Some(patterns)
 }
 
 /// The separator and operator behind `$(…)`, and the index behind them.
-fn repetition(trees: &[TokenTree], at: usize) -> Option<(Vec<TokenTree>, char, usize)> {
-    let operator = |tree: Option<&TokenTree>| match tree {
-        Some(TokenTree::Punct(punct)) if matches!(punct.as_char(), '*' | '+' | '?') => {
-            Some(punct.as_char())
-        }
+fn repetition(tokens: &[Token], at: usize) -> Option<(&[Token], u8, usize)> {
+    let operator = |token: Option<&Token>| match token.map(|it| it.kind) {
+        Some(Kind::Punct(punct @ (b'*' | b'+' | b'?'))) => Some(punct),
         _ => None,
     };
     // `$(…)+*` has `+` as separator.
-    if let (Some(_), Some(second)) = (trees.get(at), operator(trees.get(at + 1))) {
-        let first_is_operator = operator(trees.get(at)).is_some();
-        if !first_is_operator || second == '*' && is_punct(trees.get(at), '+') {
-            return Some((vec![trees[at].clone()], second, at + 2));
+    if let (Some(first), Some(second)) = (tokens.get(at), operator(tokens.get(at + 1))) {
+        let first_is_operator = operator(Some(first)).is_some();
+        if !first_is_operator || second == b'*' && first.is_punct(b'+') {
+            return Some((&tokens[at..=at], second, at + 2));
         }
     }
-    if let Some(found) = operator(trees.get(at)) {
-        return Some((Vec::new(), found, at + 1));
+    if let Some(found) = operator(tokens.get(at)) {
+        return Some((&[], found, at + 1));
     }
     // A separator of two characters, such as `=>` or `::`.
-    let third = operator(trees.get(at + 2))?;
-    Some((trees[at..at + 2].to_vec(), third, at + 3))
+    let third = operator(tokens.get(at + 2))?;
+    Some((&tokens[at..at + 2], third, at + 3))
 }
 
 /// `None` where the patterns do not take what comes next.
-fn match_all(input: ParseStream<'_>, patterns: &[Pattern], bindings: &mut Bindings) -> Option<()> {
+fn match_all<'a>(
+    input: &mut Parser<'a>,
+    patterns: &[Pattern],
+    bindings: &mut Bindings<'a>,
+) -> Option<()> {
     for pattern in patterns {
         match_one(input, pattern, bindings)?;
     }
     Some(())
 }
 
-fn match_one(input: ParseStream<'_>, pattern: &Pattern, bindings: &mut Bindings) -> Option<()> {
+fn match_one<'a>(
+    input: &mut Parser<'a>,
+    pattern: &Pattern,
+    bindings: &mut Bindings<'a>,
+) -> Option<()> {
     match pattern {
         Pattern::Token(wanted) => {
-            let (found, _) = input.cursor().token_tree()?;
-            same_token(&found, wanted).then_some(())?;
-            input.parse::<TokenTree>().ok().map(drop)
+            same_token(input, wanted).then_some(())?;
+            input.advance();
+            Some(())
         }
         Pattern::Group(delimiter, inner) => {
-            let inside = group(input, *delimiter)?;
-            match_all(&inside, inner, bindings)?;
-            inside.is_empty().then_some(())
+            let mut inside = input.group(*delimiter).ok()?;
+            match_all(&mut inside, inner, bindings)?;
+            inside.is_at_end().then_some(())
         }
         Pattern::Variable { variable, fragment } => {
-            bindings[*variable] = Some(self::fragment(input, fragment)?);
+            bindings[*variable] = Some(self::fragment(input, fragment.as_str())?);
             Some(())
         }
         Pattern::Repeat {
@@ -330,17 +323,17 @@ fn match_one(input: ParseStream<'_>, pattern: &Pattern, bindings: &mut Bindings)
         } => {
             let mut values = vec![Vec::new(); variables.len()];
             let mut rounds = 0;
-            while !(input.is_empty() || *operator == '?' && rounds == 1) {
-                let ahead = input.fork();
-                if rounds > 0 && !takes(&ahead, separator) {
+            while !(input.is_at_end() || *operator == b'?' && rounds == 1) {
+                let mut ahead = *input;
+                if rounds > 0 && !takes(&mut ahead, separator) {
                     break;
                 }
-                let before = ahead.cursor();
-                let is_match = match_all(&ahead, inner, bindings).is_some();
-                if !is_match || ahead.cursor() == before {
+                let before = ahead;
+                let is_match = match_all(&mut ahead, inner, bindings).is_some();
+                if !is_match || ahead.is_same_place(&before) {
                     break;
                 }
-                input.advance_to(&ahead);
+                *input = ahead;
                 for (variable, values) in variables.iter().zip(&mut values) {
                     values.extend(bindings[*variable].take());
                 }
@@ -349,215 +342,136 @@ fn match_one(input: ParseStream<'_>, pattern: &Pattern, bindings: &mut Bindings)
             for (variable, values) in variables.iter().zip(values) {
                 bindings[*variable] = Some(Binding::Repeated(Rc::new(values)));
             }
-            (*operator != '+' || rounds > 0).then_some(())
+            (*operator != b'+' || rounds > 0).then_some(())
         }
     }
-}
-
-/// The inside of the group that comes next.
-fn group<'i>(input: &'i ParseBuffer<'_>, delimiter: Delimiter) -> Option<ParseBuffer<'i>> {
-    input.cursor().group(delimiter)?;
-    let parse = || {
-        let inside;
-        match delimiter {
-            Delimiter::Parenthesis => drop(syn::parenthesized!(inside in input)),
-            Delimiter::Brace => drop(syn::braced!(inside in input)),
-            Delimiter::Bracket => drop(syn::bracketed!(inside in input)),
-            Delimiter::None => return Err(input.error("no group")),
-        }
-        Ok(inside)
-    };
-    parse().ok()
 }
 
 /// Whether the next tokens are these; takes as many as fit.
-fn takes(input: ParseStream<'_>, wanted: &[TokenTree]) -> bool {
+fn takes(input: &mut Parser<'_>, wanted: &[Token]) -> bool {
     wanted.iter().all(|wanted| {
-        let found = input.cursor().token_tree();
-        let is_it = found.is_some_and(|(found, _)| same_token(&found, wanted));
-        is_it && input.parse::<TokenTree>().is_ok()
+        let is_it = same_token(input, wanted);
+        if is_it {
+            input.advance();
+        }
+        is_it
     })
 }
 
+fn same_token(input: &Parser<'_>, wanted: &Token) -> bool {
+    let found = input.token();
+    found.kind == wanted.kind
+        && match found.kind {
+            Kind::Punct(_) => true,
+            Kind::Ident | Kind::Lifetime => found.name == wanted.name,
+            Kind::Literal => input.home().literal(&found) == input.home().literal(wanted),
+            _ => false,
+        }
+}
+
 /// What a fragment takes; `None` where it takes nothing.
-fn fragment(input: ParseStream<'_>, fragment: &str) -> Option<Binding> {
-    match fragment {
+fn fragment<'a>(input: &mut Parser<'a>, fragment: &str) -> Option<Binding<'a>> {
+    let before = *input;
+    let mut kind = FragmentKind::Plain;
+    // Where an item, expression or block ends is told without reading it where that is possible: it is read once, in
+    // what the macro writes.
+    let told = match fragment {
         "tt" => {
-            input.cursor().token_tree()?;
-            let operator = input.step(|at| {
-                let end = operator_end(*at).ok_or_else(|| at.error("no operator"))?;
-                Ok((tokens_between(*at, end), end))
-            });
-            if let Ok(tokens) = operator {
-                return Some(tokens.into());
-            }
-            input.parse::<TokenTree>().ok().map(Binding::from)
+            let length = match input.kind() {
+                Kind::Punct(_) => operator_length(input),
+                Kind::End => return None,
+                _ => input.token().length(),
+            };
+            let mut end = *input;
+            (0..length).for_each(|_| end.advance());
+            Some(end)
         }
-        "ident" => {
-            input.cursor().ident().filter(|(ident, _)| ident != "_")?;
-            let ident = Ident::parse_any(input).ok()?;
-            Some(Binding::Token(ident.into()))
+        "expr" | "expr_2021" => {
+            kind = FragmentKind::Expression;
+            expression_end(*input)
         }
-        _ => fragment_tokens(input, fragment).ok().map(Binding::from),
+        "item" => item_end(*input),
+        "block" if input.opens(Delimiter::Brace) => {
+            let mut end = *input;
+            end.skip();
+            Some(end)
+        }
+        _ => None,
+    };
+    match told {
+        Some(end) => *input = end,
+        None => kind = parsed_fragment(input, fragment).ok()?,
     }
+    Some(Binding::of(input.since(&before), kind))
 }
 
-/// Where a lifetime or an operator of several characters ends: each is one token
-/// (<https://doc.rust-lang.org/reference/tokens.html#punctuation>).
-fn operator_end(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    if let Some((_, rest)) = at.lifetime() {
-        return Some(rest);
-    }
-    let mut operator = String::new();
-    let mut end = None;
-    let mut next = at.punct();
-    while let Some((punct, rest)) = next {
-        operator.push(punct.as_char());
-        if OPERATORS.contains(&operator.as_str()) {
-            end = Some(rest);
-        }
-        let is_joint = punct.spacing() == Spacing::Joint && operator.len() < 3;
-        next = rest.punct().filter(|_| is_joint);
-    }
-    end
-}
-
-/// The tokens that a fragment takes (<https://doc.rust-lang.org/reference/macros-by-example.html#metavariables>).
-///
-/// Where an item, expression or block ends is told without reading it where that is possible: it is read once, in
-/// what the macro writes.
-fn fragment_tokens(input: ParseStream<'_>, fragment: &str) -> syn::Result<TokenStream> {
-    let told = input.step(|cursor| {
-        let end = match fragment {
-            "expr" | "expr_2021" => expression_end(*cursor),
-            "item" => item_end(*cursor),
-            "block" => cursor.group(Delimiter::Brace).map(|(.., rest)| rest),
-            _ => None,
-        };
-        let end = end.ok_or_else(|| cursor.error("no such fragment"))?;
-        Ok((tokens_between(*cursor, end), end))
-    });
-    if let Ok(tokens) = told {
-        return Ok(fragment_of(fragment, tokens));
-    }
-    let start = input.cursor();
+/// Takes a fragment by parsing it (<https://doc.rust-lang.org/reference/macros-by-example.html#metavariables>).
+fn parsed_fragment(input: &mut Parser<'_>, fragment: &str) -> Parsed<FragmentKind> {
     match fragment {
-        "ty" => drop(input.parse::<syn::Type>()?),
-        "path" => drop(input.call(type_path)?),
-        "pat" => drop(syn::Pat::parse_multi_with_leading_vert(input)?),
-        "pat_param" => drop(syn::Pat::parse_single(input)?),
-        "item" => drop(input.parse::<syn::Item>()?),
-        "block" => drop(input.parse::<syn::Block>()?),
-        "stmt" if input.peek(syn::Token![let]) => {
-            input.call(let_statement)?;
-            // The semicolon is not part of the fragment; where it is written, the statement ends with it.
-            let semicolon = proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone);
-            let mut tokens = tokens_between(start, input.cursor());
-            tokens.extend([TokenTree::Punct(semicolon)]);
-            return Ok(tokens);
+        "ident" if input.word() != Word::Underscore => drop(input.any_ident()?),
+        "ty" => drop(input.ty()?),
+        "path" if input.is(b'<') => drop(input.qualified_path(PathStyle::Type)?),
+        "path" => drop(input.path(PathStyle::Type)?),
+        "pat" => drop(input.pattern()?),
+        "pat_param" => drop(input.single_pattern()?),
+        "item" => drop(input.item()?),
+        "stmt" if input.word() == Word::Let => {
+            input.advance();
+            input.local()?;
+            return Ok(FragmentKind::Let);
         }
-        "stmt" => drop(input.parse::<syn::Stmt>()?),
-        "meta" => drop(input.parse::<syn::Meta>()?),
-        "vis" => drop(input.parse::<syn::Visibility>()?),
-        "lifetime" => drop(input.parse::<syn::Lifetime>()?),
+        "stmt" => drop(input.statement()?),
+        "meta" => drop(input.meta()?),
+        "vis" => drop(input.visibility()?),
+        "lifetime" if input.kind() == Kind::Lifetime => input.advance(),
         "literal" => {
-            if input.peek(syn::Token![-]) {
-                input.parse::<syn::Token![-]>()?;
+            input.eat(b'-');
+            if !input.is_literal() {
+                return input.fail("a literal");
             }
-            drop(input.parse::<syn::Lit>()?);
+            input.advance();
         }
-        _ => return Err(input.error("an unknown fragment")),
+        _ => return input.fail("another fragment"),
     }
-    Ok(fragment_of(fragment, tokens_between(start, input.cursor())))
+    Ok(FragmentKind::Plain)
 }
 
-/// An expression stays one operand, whatever stands beside it.
-fn fragment_of(fragment: &str, tokens: TokenStream) -> TokenStream {
-    if fragment.starts_with("expr") {
-        let group = Group::new(Delimiter::None, tokens);
-        return TokenTree::Group(group).into();
-    }
-    tokens
-}
-
-/// `let pattern: Type = value else { … }`, without a semicolon.
-fn let_statement(input: ParseStream<'_>) -> syn::Result<()> {
-    input.parse::<syn::Token![let]>()?;
-    syn::Pat::parse_single(input)?;
-    if input.parse::<Option<syn::Token![:]>>()?.is_some() {
-        input.parse::<syn::Type>()?;
-    }
-    if input.parse::<Option<syn::Token![=]>>()?.is_some() {
-        input.parse::<syn::Expr>()?;
-        if input.parse::<Option<syn::Token![else]>>()?.is_some() {
-            input.parse::<syn::Block>()?;
+/// Of how many tokens the operator here is: its characters are one token to a macro
+/// (<https://doc.rust-lang.org/reference/tokens.html#punctuation>).
+fn operator_length(input: &Parser<'_>) -> usize {
+    let mut operator = Vec::new();
+    let mut length = 1;
+    while let Kind::Punct(character) = input.nth(operator.len()).kind {
+        let is_joint = input.nth(operator.len()).is_joint;
+        operator.push(character);
+        if OPERATORS.contains(&operator.as_slice()) {
+            length = operator.len();
         }
-    }
-    Ok(())
-}
-
-fn type_path(input: ParseStream<'_>) -> syn::Result<syn::TypePath> {
-    input.parse()
-}
-
-fn tokens_between(start: Cursor<'_>, end: Cursor<'_>) -> TokenStream {
-    let mut at = start;
-    let mut trees = Vec::new();
-    while at != end {
-        let Some((tree, next)) = at.token_tree() else {
+        if !is_joint || operator.len() == 3 {
             break;
-        };
-        trees.push(tree);
-        at = next;
+        }
     }
-    trees.into_iter().collect()
+    length
 }
 
-fn same_token(found: &TokenTree, wanted: &TokenTree) -> bool {
-    match (found, wanted) {
-        (TokenTree::Punct(a), TokenTree::Punct(b)) => a.as_char() == b.as_char(),
-        (TokenTree::Ident(a), TokenTree::Ident(b)) => a == b,
-        (TokenTree::Literal(a), TokenTree::Literal(b)) => a.to_string() == b.to_string(),
-        _ => false,
-    }
-}
-
-fn transcribe(
+fn transcribe<'a>(
     parts: &[Output],
-    bindings: &mut Bindings,
+    bindings: &mut Bindings<'a>,
     budget: &mut usize,
-) -> Option<TokenStream> {
-    let mut out: Vec<TokenTree> = Vec::new();
-    transcribe_into(parts, bindings, budget, &mut out)?;
-    Some(out.into_iter().collect())
-}
-
-fn transcribe_into(
-    parts: &[Output],
-    bindings: &mut Bindings,
-    budget: &mut usize,
-    out: &mut Vec<TokenTree>,
+    out: &mut Vec<Token>,
 ) -> Option<()> {
     for part in parts {
         *budget = budget.checked_sub(1)?;
         match part {
-            Output::Token(tree) => out.push(tree.clone()),
+            Output::Token(token) => out.push(*token),
             Output::Group(delimiter, inner) => {
-                let mut group = Group::new(*delimiter, transcribe(inner, bindings, budget)?);
-                group.set_span(Span::call_site());
-                out.push(group.into());
+                let open = open_group(*delimiter, out);
+                transcribe(inner, bindings, budget, out)?;
+                close_group(*delimiter, open, out);
             }
             Output::Variable(variable) => match bindings[*variable].as_ref()? {
-                Binding::Token(tree) => out.push(tree.clone()),
-                Binding::Tokens(fragment) => {
-                    // Groups that are written once hold no more than the arguments do.
-                    if fragment.is_written.replace(true) {
-                        spend(&fragment.tokens, budget)?;
-                    }
-                    let before = out.len();
-                    out.extend(fragment.tokens.clone());
-                    *budget = budget.checked_sub(out.len() - before)?;
-                }
+                Binding::Token(token) => out.push(*token),
+                Binding::Tokens(fragment) => write_fragment(fragment, budget, out)?,
                 // A variable out of its repetition.
                 Binding::Repeated(_) => return None,
             },
@@ -565,55 +479,86 @@ fn transcribe_into(
                 inner,
                 variables,
                 separator,
-            } => repeat(inner, variables, separator, bindings, budget, out)?,
+            } => {
+                let mut repeated: Vec<(usize, Rc<Vec<Binding<'a>>>)> = Vec::new();
+                for &variable in variables {
+                    if let Some(Binding::Repeated(values)) = &bindings[variable] {
+                        repeated.push((variable, Rc::clone(values)));
+                    }
+                }
+                // Without a repeated variable it repeats a macro that this one defines: that is left as it is.
+                let rounds = repeated.iter().map(|(_, values)| values.len()).max()?;
+                for round in 0..rounds {
+                    for (variable, values) in &repeated {
+                        bindings[*variable] = Some(values.get(round)?.clone());
+                    }
+                    if round > 0 {
+                        out.extend(separator);
+                    }
+                    transcribe(inner, bindings, budget, out)?;
+                }
+                for (variable, values) in repeated {
+                    bindings[variable] = Some(Binding::Repeated(values));
+                }
+            }
         }
     }
     Some(())
 }
 
-/// Takes the tokens of a fragment off the budget, those in its groups as well: a macro that writes its arguments
-/// twice into a group, and hands that on, doubles them each time.
-fn spend(tokens: &TokenStream, budget: &mut usize) -> Option<()> {
-    for tree in tokens.clone() {
-        *budget = budget.checked_sub(1)?;
-        if let TokenTree::Group(group) = tree {
-            spend(&group.stream(), budget)?;
+/// Writes a fragment, and takes it off the budget. Groups that are written once hold no more than the arguments do; a
+/// macro that writes its arguments twice into a group, and hands that on, doubles them each time.
+fn write_fragment(fragment: &Fragment<'_>, budget: &mut usize, out: &mut Vec<Token>) -> Option<()> {
+    let tokens = fragment.tokens;
+    let spent = if fragment.is_written.replace(true) {
+        tokens.len()
+    } else {
+        trees(tokens)
+    };
+    *budget = budget.checked_sub(spent + 1)?;
+    match fragment.kind {
+        FragmentKind::Plain => out.extend(tokens),
+        FragmentKind::Expression => {
+            let open = open_group(Delimiter::None, out);
+            out.extend(tokens);
+            close_group(Delimiter::None, open, out);
+        }
+        FragmentKind::Let => {
+            out.extend(tokens);
+            out.push(Token::punct(b';'));
         }
     }
     Some(())
 }
 
-fn repeat(
-    inner: &[Output],
-    variables: &[usize],
-    separator: &[TokenTree],
-    bindings: &mut Bindings,
-    budget: &mut usize,
-    out: &mut Vec<TokenTree>,
-) -> Option<()> {
-    let mut repeated: Vec<(usize, Rc<Vec<Binding>>)> = Vec::new();
-    for &variable in variables {
-        if let Some(Binding::Repeated(values)) = &bindings[variable] {
-            repeated.push((variable, Rc::clone(values)));
-        }
+/// How many tokens and groups there are.
+fn trees(tokens: &[Token]) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while let Some(token) = tokens.get(at) {
+        at += token.length();
+        count += 1;
     }
-    // Without a repeated variable it repeats a macro that this one defines: that is left as it is.
-    let rounds = repeated.iter().map(|(_, values)| values.len()).max()?;
-    for round in 0..rounds {
-        for (variable, values) in &repeated {
-            bindings[*variable] = Some(values.get(round)?.clone());
-        }
-        if round > 0 {
-            out.extend(separator.iter().cloned());
-        }
-        transcribe_into(inner, bindings, budget, out)?;
-    }
-    for (variable, values) in repeated {
-        bindings[variable] = Some(Binding::Repeated(values));
-    }
-    Some(())
+    count
 }
 
-fn is_punct(tree: Option<&TokenTree>, character: char) -> bool {
-    matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
+fn open_group(delimiter: Delimiter, out: &mut Vec<Token>) -> usize {
+    out.push(Token {
+        kind: Kind::Open(delimiter),
+        ..Token::END
+    });
+    out.len() - 1
+}
+
+fn close_group(delimiter: Delimiter, open: usize, out: &mut Vec<Token>) {
+    let partner = number(out.len() - open);
+    out[open].partner = partner;
+    out.push(Token {
+        kind: Kind::Close(delimiter),
+        partner,
+        ..Token::END
+    });
+}
+
+fn is_punct(token: Option<&Token>, character: u8) -> bool {
+    token.is_some_and(|token| token.is_punct(character))
 }

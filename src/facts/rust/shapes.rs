@@ -3,390 +3,405 @@
 //! In: tokens. Out: the parts of them that are Rust.
 //! *Invariant:* records nothing; tokens of another shape are an error, and no part of them is taken.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::{Token, parse2};
-
 use super::cfg;
+use super::scan::is_punct;
+use super::syntax::token::{Delimiter, Ident, Kind, Token, Word};
+use super::syntax::tree::{Attribute, Block, Expr, MetaValue, Pattern, Statement, StatementKind, Type};
+use super::syntax::{Home, Parsed, Parser};
 use crate::base::Cfg;
 
-pub(super) fn expressions(input: ParseStream<'_>) -> syn::Result<Vec<syn::Expr>> {
-    let all = input.parse_terminated(syn::Expr::parse, Token![,])?;
-    Ok(all.into_iter().collect())
+/// `matches!(value, pattern if guard)` and its kin: everything behind the first comma is a pattern.
+pub(super) struct Matches<'a> {
+    pub(super) value: Expr<'a>,
+    pub(super) pattern: Pattern<'a>,
+    pub(super) guard: Option<Expr<'a>>,
+    pub(super) rest: &'a [Token],
 }
 
-pub(super) struct SelectArm {
-    pub(super) pattern: Option<syn::Pat>,
-    pub(super) source: Source,
-    pub(super) guard: Option<syn::Expr>,
-    pub(super) handler: syn::Expr,
+pub(super) fn matches<'a>(input: &mut Parser<'a>) -> Parsed<Matches<'a>> {
+    let value = input.expr()?;
+    input.expect(b',', "`,`")?;
+    Ok(Matches {
+        value,
+        pattern: input.pattern()?,
+        guard: match input.eat_word(Word::If) {
+            true => Some(input.expr()?),
+            false => None,
+        },
+        rest: input.take_rest(),
+    })
 }
 
-pub(super) enum Source {
+pub(super) struct SelectArm<'a> {
+    pub(super) pattern: Option<Pattern<'a>>,
+    pub(super) source: Source<'a>,
+    pub(super) guard: Option<Expr<'a>>,
+    pub(super) handler: Expr<'a>,
+}
+
+pub(super) enum Source<'a> {
     Nothing,
-    Future(Box<syn::Expr>),
-    Channel(Vec<syn::Expr>),
+    Future(Expr<'a>),
+    Channel(&'a [Expr<'a>]),
 }
 
-pub(super) fn select_arms(input: ParseStream<'_>) -> syn::Result<Vec<SelectArm>> {
+pub(super) fn select_arms<'a>(input: &mut Parser<'a>) -> Parsed<Vec<SelectArm<'a>>> {
     let mut arms = Vec::new();
-    if input.peek(syn::Ident) && input.peek2(Token![;]) {
+    if input.is_ident() && input.is_at(1, b';') {
         // `biased;`
-        input.parse::<Ident>()?;
-        input.parse::<Token![;]>()?;
+        input.advance();
+        input.advance();
     }
-    while !input.is_empty() {
+    while !input.is_at_end() {
         arms.push(select_arm(input)?);
     }
     Ok(arms)
 }
 
-fn select_arm(input: ParseStream<'_>) -> syn::Result<SelectArm> {
+fn select_arm<'a>(input: &mut Parser<'a>) -> Parsed<SelectArm<'a>> {
     let mut arm = SelectArm {
         pattern: None,
         source: Source::Nothing,
         guard: None,
-        handler: syn::Expr::Verbatim(TokenStream::new()),
+        handler: Expr::Unknown,
     };
-    let is_word = input.peek(Token![else]) || input.peek(syn::Ident);
-    if is_word && input.peek2(Token![=>]) {
+    let is_word = input.word() == Word::Else || input.is_ident();
+    if is_word && input.is_two_at(1, b'=', b'>') {
         // `else`, `default`, `complete`
-        Ident::parse_any(input)?;
-    } else if input.peek(syn::Ident)
-        && input.peek2(syn::token::Paren)
-        && (input.peek3(Token![->]) || input.peek3(Token![=>]))
-    {
-        input.parse::<Ident>()?;
-        let inside;
-        syn::parenthesized!(inside in input);
-        arm.source = Source::Channel(expressions(&inside)?);
-        if input.parse::<Option<Token![->]>>()?.is_some() {
-            arm.pattern = Some(syn::Pat::parse_multi_with_leading_vert(input)?);
+        input.advance();
+    } else if is_channel(input) {
+        input.advance();
+        let mut inside = input.group(Delimiter::Parenthesis)?;
+        arm.source = Source::Channel(inside.exprs()?);
+        if input.eat_two(b'-', b'>') {
+            arm.pattern = Some(input.pattern()?);
         }
     } else {
-        arm.pattern = Some(syn::Pat::parse_multi_with_leading_vert(input)?);
-        input.parse::<Token![=]>()?;
-        arm.source = Source::Future(input.parse()?);
-        if input.parse::<Option<Token![,]>>()?.is_some() {
-            input.parse::<Token![if]>()?;
-            arm.guard = Some(input.parse()?);
+        arm.pattern = Some(input.pattern()?);
+        input.expect(b'=', "`=`")?;
+        arm.source = Source::Future(input.expr()?);
+        if input.eat(b',') {
+            input.expect_word(Word::If, "`if`")?;
+            arm.guard = Some(input.expr()?);
         }
     }
-    input.parse::<Token![=>]>()?;
-    arm.handler = if input.peek(syn::token::Brace) {
-        // What stands behind the block is the next arm, whatever it begins with.
-        syn::Expr::Block(syn::ExprBlock {
-            attrs: Vec::new(),
-            label: None,
-            block: input.parse()?,
-        })
-    } else {
-        input.parse()?
+    if !input.eat_two(b'=', b'>') {
+        return input.fail("`=>`");
+    }
+    // What stands behind a block is the next arm, whatever it begins with.
+    arm.handler = match input.opens(Delimiter::Brace) {
+        true => Expr::Block(input.block()?),
+        false => input.expr()?,
     };
-    input.parse::<Option<Token![,]>>()?;
+    input.eat(b',');
     Ok(arm)
 }
 
+/// `recv(r) ->` or `recv(r) =>`.
+fn is_channel(input: &Parser<'_>) -> bool {
+    let behind = 1 + input.nth(1).length();
+    input.is_ident()
+        && input.opens_at(1, Delimiter::Parenthesis)
+        && (input.is_two_at(behind, b'-', b'>') || input.is_two_at(behind, b'=', b'>'))
+}
+
 /// The values among the arguments of a log macro: of fields, and those that the text takes.
-pub(super) fn log_values(input: ParseStream<'_>) -> syn::Result<Vec<syn::Expr>> {
+pub(super) fn log_values<'a>(input: &mut Parser<'a>) -> Parsed<Vec<Expr<'a>>> {
     let mut values = Vec::new();
-    while !input.is_empty() {
-        if input.peek(syn::token::Brace) {
-            let inside;
-            syn::braced!(inside in input);
-            values.extend(log_values(&inside)?);
+    while !input.is_at_end() {
+        if input.opens(Delimiter::Brace) {
+            let mut inside = input.group(Delimiter::Brace)?;
+            values.extend(log_values(&mut inside)?);
         } else {
-            log_key(input)?;
-            log_sigil(input)?;
-            values.push(input.parse()?);
+            log_key(input);
+            if !input.eat(b'%') {
+                input.eat(b'?');
+            }
+            values.push(input.expr()?);
         }
-        if input.is_empty() {
+        if input.is_at_end() {
             break;
         }
-        if input.peek(Token![=>]) {
-            // slog: the key was an expression like any other.
-            input.parse::<Token![=>]>()?;
-        } else if input.peek(Token![;]) {
-            input.parse::<Token![;]>()?;
-        } else {
-            input.parse::<Token![,]>()?;
+        // slog: the key was an expression like any other.
+        if !input.eat_two(b'=', b'>') && !input.eat(b';') {
+            input.expect(b',', "`,`")?;
         }
     }
     Ok(values)
 }
 
 /// `target:`, `name =`, `a.b =`, `"text" =`.
-fn log_key(input: ParseStream<'_>) -> syn::Result<()> {
-    if input.peek(syn::Ident) && input.peek2(Token![:]) && !input.peek2(Token![::]) {
-        input.parse::<Ident>()?;
-        input.parse::<Token![:]>()?;
-        return Ok(());
+fn log_key(input: &mut Parser<'_>) {
+    if input.is_ident() && input.is_at(1, b':') && !input.is_separator_at(1) {
+        input.advance();
+        input.advance();
+        return;
     }
-    let ahead = input.fork();
-    let is_key = if ahead.parse::<Option<syn::LitStr>>()?.is_some() {
+    let mut ahead = *input;
+    let is_key = if ahead.kind() == Kind::Literal {
+        ahead.advance();
         true
     } else {
-        dotted_name(&ahead).is_ok()
+        dotted_name(&mut ahead).is_ok()
     };
-    if is_key && ahead.peek(Token![=]) && !ahead.peek(Token![==]) && !ahead.peek(Token![=>]) {
-        ahead.parse::<Token![=]>()?;
-        syn::parse::discouraged::Speculative::advance_to(input, &ahead);
+    let is_assigned =
+        ahead.is(b'=') && !ahead.is_two(b'=', b'=') && !ahead.is_two(b'=', b'>');
+    if is_key && is_assigned {
+        ahead.advance();
+        *input = ahead;
     }
-    Ok(())
 }
 
-fn dotted_name(input: ParseStream<'_>) -> syn::Result<()> {
-    Ident::parse_any(input)?;
-    while input.parse::<Option<Token![.]>>()?.is_some() {
-        Ident::parse_any(input)?;
-    }
-    Ok(())
-}
-
-fn log_sigil(input: ParseStream<'_>) -> syn::Result<()> {
-    if input.peek(Token![%]) {
-        input.parse::<Token![%]>()?;
-    } else if input.peek(Token![?]) {
-        input.parse::<Token![?]>()?;
+fn dotted_name(input: &mut Parser<'_>) -> Parsed<()> {
+    input.any_ident()?;
+    while input.eat(b'.') {
+        input.any_ident()?;
     }
     Ok(())
 }
 
 /// The entries of an object without its braces.
-pub(super) fn json_object(input: ParseStream<'_>) -> syn::Result<Vec<syn::Expr>> {
+pub(super) fn json_object<'a>(input: &mut Parser<'a>) -> Parsed<Vec<Expr<'a>>> {
     let mut values = Vec::new();
-    while !input.is_empty() {
-        if input.peek(syn::token::Paren) || input.peek(syn::Lit) {
-            values.push(input.parse()?);
+    while !input.is_at_end() {
+        if input.opens(Delimiter::Parenthesis) || input.is_literal() {
+            values.push(input.expr()?);
         } else {
             // A key may be any expression in front of the colon; a plain name is one too.
-            let key = input.parse::<syn::Path>()?;
-            values.push(syn::Expr::Path(syn::ExprPath {
-                attrs: Vec::new(),
-                qself: None,
-                path: key,
-            }));
+            values.push(Expr::Path(None, input.plain_path()?));
         }
-        input.parse::<Token![:]>()?;
+        input.expect(b':', "`:`")?;
         values.extend(json_part(input)?);
-        if input.is_empty() {
+        if input.is_at_end() {
             break;
         }
-        input.parse::<Token![,]>()?;
+        input.expect(b',', "`,`")?;
     }
     Ok(values)
 }
 
 /// One value and nothing behind it.
-pub(super) fn json_value(input: ParseStream<'_>) -> syn::Result<Vec<syn::Expr>> {
+pub(super) fn json_value<'a>(input: &mut Parser<'a>) -> Parsed<Vec<Expr<'a>>> {
     let values = json_part(input)?;
-    input.parse::<Option<Token![,]>>()?;
+    input.eat(b',');
     Ok(values)
 }
 
-fn json_part(input: ParseStream<'_>) -> syn::Result<Vec<syn::Expr>> {
-    if input.peek(syn::token::Brace) {
-        let inside;
-        syn::braced!(inside in input);
-        return json_object(&inside);
+fn json_part<'a>(input: &mut Parser<'a>) -> Parsed<Vec<Expr<'a>>> {
+    if input.opens(Delimiter::Brace) {
+        return json_object(&mut input.group(Delimiter::Brace)?);
     }
-    if input.peek(syn::token::Bracket) {
-        let inside;
-        syn::bracketed!(inside in input);
+    if input.opens(Delimiter::Bracket) {
+        let mut inside = input.group(Delimiter::Bracket)?;
         let mut values = Vec::new();
-        while !inside.is_empty() {
-            values.extend(json_part(&inside)?);
-            if !inside.is_empty() {
-                inside.parse::<Token![,]>()?;
+        while !inside.is_at_end() {
+            values.extend(json_part(&mut inside)?);
+            if !inside.is_at_end() {
+                inside.expect(b',', "`,`")?;
             }
         }
         return Ok(values);
     }
-    let is_null = |it: ParseStream<'_>| it.parse::<Ident>().is_ok_and(|word| word == "null");
-    if is_null(&input.fork()) {
-        input.parse::<Ident>()?;
+    if input.token().ident().is_some_and(|word| word == "null") {
+        input.advance();
         return Ok(Vec::new());
     }
-    Ok(vec![input.parse()?])
+    Ok(vec![input.expr()?])
 }
 
-pub(super) fn pairs(input: ParseStream<'_>) -> syn::Result<Vec<syn::Expr>> {
+pub(super) fn pairs<'a>(input: &mut Parser<'a>) -> Parsed<Vec<Expr<'a>>> {
     let mut values = Vec::new();
-    while !input.is_empty() {
-        values.push(input.parse()?);
-        input.parse::<Token![=>]>()?;
-        values.push(input.parse()?);
-        if !input.is_empty() {
-            input.parse::<Token![,]>()?;
+    while !input.is_at_end() {
+        values.push(input.expr()?);
+        if !input.eat_two(b'=', b'>') {
+            return input.fail("`=>`");
+        }
+        values.push(input.expr()?);
+        if !input.is_at_end() {
+            input.expect(b',', "`,`")?;
         }
     }
     Ok(values)
 }
 
-pub(super) fn repeat(input: ParseStream<'_>) -> syn::Result<(syn::Expr, syn::Expr)> {
-    let value = input.parse()?;
-    input.parse::<Token![;]>()?;
-    Ok((value, input.parse()?))
+pub(super) fn repeat<'a>(input: &mut Parser<'a>) -> Parsed<(Expr<'a>, Expr<'a>)> {
+    let value = input.expr()?;
+    input.expect(b';', "`;`")?;
+    Ok((value, input.expr()?))
 }
 
-pub(super) fn type_first(input: ParseStream<'_>) -> syn::Result<(syn::Type, Vec<syn::Expr>)> {
-    let ty = input.parse()?;
-    if !input.is_empty() {
-        input.parse::<Token![,]>()?;
+pub(super) fn type_first<'a>(input: &mut Parser<'a>) -> Parsed<(Type<'a>, &'a [Expr<'a>])> {
+    let ty = input.ty()?;
+    if !input.is_at_end() {
+        input.expect(b',', "`,`")?;
     }
-    Ok((ty, expressions(input)?))
+    Ok((ty, input.exprs()?))
 }
 
-pub(super) type CfgArms = Vec<(Option<Cfg>, syn::Block)>;
+pub(super) type CfgArms<'a> = Vec<(Option<Cfg>, Block<'a>)>;
 
-pub(super) fn cfg_if_arms(tokens: TokenStream) -> Option<CfgArms> {
-    let mut head = Vec::new();
+pub(super) fn cfg_if_arms<'a>(input: &mut Parser<'a>) -> Parsed<CfgArms<'a>> {
     let mut arms = Arms::default();
     let mut found = Vec::new();
-    for tree in tokens {
-        match tree {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                let condition = arms.next(&head)?;
-                let block = parse2(TokenStream::from(TokenTree::Group(group))).ok()?;
-                found.push((Some(condition), block));
-                head.clear();
-            }
-            other => head.push(other),
+    while !input.is_at_end() {
+        let before = *input;
+        while !input.opens(Delimiter::Brace) && input.skip() {}
+        let Some(condition) = arms.next(input.home(), input.since(&before)) else {
+            return input.fail("`if #[cfg(…)]` or `else`");
+        };
+        found.push((Some(condition), input.block()?));
+    }
+    Ok(found)
+}
+
+pub(super) fn cfg_select_arms<'a>(input: &mut Parser<'a>) -> Parsed<CfgArms<'a>> {
+    let mut arms = Arms::default();
+    let mut found = Vec::new();
+    while !input.is_at_end() {
+        let own = match input.eat_word(Word::Underscore) {
+            true => None,
+            false => Some(cfg::predicate(input)?),
+        };
+        if !input.eat_two(b'=', b'>') {
+            return input.fail("`=>`");
         }
-    }
-    head.is_empty().then_some(found)
-}
-
-pub(super) fn cfg_select_arms(input: ParseStream<'_>) -> syn::Result<CfgArms> {
-    let mut arms = Arms::default();
-    let mut found = Vec::new();
-    while !input.is_empty() {
-        let own = if input.parse::<Option<Token![_]>>()?.is_some() {
-            None
-        } else {
-            Some(input.parse::<cfg::Predicate>()?.0)
-        };
-        input.parse::<Token![=>]>()?;
-        let block = if input.peek(syn::token::Brace) {
-            input.parse()?
-        } else {
-            let value: syn::Expr = input.parse()?;
-            syn::Block {
-                brace_token: syn::token::Brace::default(),
-                stmts: vec![syn::Stmt::Expr(value, None)],
+        let block = match input.opens(Delimiter::Brace) {
+            true => input.block()?,
+            false => {
+                let value = input.expr()?;
+                block_of(input, value)
             }
         };
-        input.parse::<Option<Token![,]>>()?;
+        input.eat(b',');
         found.push((arms.choose(own), block));
     }
     Ok(found)
 }
 
+/// A block of one expression.
+fn block_of<'a>(input: &Parser<'a>, value: Expr<'a>) -> Block<'a> {
+    let statement = input.keep(Statement {
+        attributes: &[],
+        kind: StatementKind::Expr(value, false),
+    });
+    Block {
+        statements: std::slice::from_ref(statement),
+    }
+}
+
 /// `for await x in y` is read as `for x in y`.
-pub(super) fn without_for_await(tokens: TokenStream) -> TokenStream {
-    let mut behind_for = false;
-    let mut out = Vec::new();
-    for tree in tokens {
-        let is_await = behind_for && matches!(&tree, TokenTree::Ident(it) if it == "await");
-        behind_for = matches!(&tree, TokenTree::Ident(it) if it == "for");
-        match tree {
-            _ if is_await => {}
-            TokenTree::Group(group) => {
-                let mut inside =
-                    proc_macro2::Group::new(group.delimiter(), without_for_await(group.stream()));
-                inside.set_span(group.span());
-                out.push(TokenTree::Group(inside));
+pub(super) fn without_for_await<'a>(home: &'a Home<'a>, tokens: &'a [Token]) -> &'a [Token] {
+    let is_await = |at: usize| {
+        tokens[at].word == Word::Await && at > 0 && tokens[at - 1].word == Word::For
+    };
+    if !(0..tokens.len()).any(is_await) {
+        return tokens;
+    }
+    let kept = (0..tokens.len()).filter(|at| !is_await(*at));
+    let mut kept: Vec<Token> = kept.map(|at| tokens[at]).collect();
+    pair(&mut kept);
+    home.slice(&kept)
+}
+
+/// Tells balanced delimiters anew how far away their partners are.
+fn pair(tokens: &mut [Token]) {
+    let mut open = Vec::new();
+    for at in 0..tokens.len() {
+        match tokens[at].kind {
+            Kind::Open(_) => open.push(at),
+            Kind::Close(_) => {
+                let Some(partner) = open.pop() else { continue };
+                let distance = crate::base::number(at - partner);
+                tokens[at].partner = distance;
+                tokens[partner].partner = distance;
             }
-            other => out.push(other),
+            _ => {}
         }
     }
-    out.into_iter().collect()
 }
 
-pub(super) struct PropertyTest {
-    pub(super) attributes: Vec<syn::Attribute>,
+pub(super) struct PropertyTest<'a> {
+    pub(super) attributes: &'a [Attribute<'a>],
     pub(super) name: Option<Ident>,
-    pub(super) parameters: Vec<(syn::Pat, Strategy)>,
-    pub(super) body: syn::Block,
+    pub(super) parameters: &'a [(Pattern<'a>, Strategy<'a>)],
+    pub(super) body: Block<'a>,
 }
 
-pub(super) enum Strategy {
-    In(syn::Expr),
-    Of(syn::Type),
+#[derive(Clone, Copy)]
+pub(super) enum Strategy<'a> {
+    In(Expr<'a>),
+    Of(Type<'a>),
 }
 
 /// `#[test] fn name(x in strategy, y: Type) { … } …`
-pub(super) fn property_tests(input: ParseStream<'_>) -> syn::Result<Vec<PropertyTest>> {
+pub(super) fn property_tests<'a>(input: &mut Parser<'a>) -> Parsed<Vec<PropertyTest<'a>>> {
     let mut tests = Vec::new();
     // `#![proptest_config(…)]`
-    let config = input.call(syn::Attribute::parse_inner)?;
+    let config = input.inner_attributes(&[])?;
     if let Some(config) = config.first()
-        && let syn::Meta::List(list) = &config.meta
+        && let MetaValue::List(tokens) = config.value
     {
-        let value = syn::Stmt::Expr(list.parse_args()?, None);
+        let value = input.inside(tokens).expr()?;
         tests.push(PropertyTest {
-            attributes: Vec::new(),
+            attributes: &[],
             name: None,
-            parameters: Vec::new(),
-            body: syn::Block {
-                brace_token: syn::token::Brace::default(),
-                stmts: vec![value],
-            },
+            parameters: &[],
+            body: block_of(input, value),
         });
     }
-    while !input.is_empty() {
-        let attributes = input.call(syn::Attribute::parse_outer)?;
-        input.parse::<syn::Visibility>()?;
-        input.parse::<Token![fn]>()?;
-        let name = Some(input.parse()?);
-        let inside;
-        syn::parenthesized!(inside in input);
-        let parameters = inside.parse_terminated(property_parameter, Token![,])?;
-        input.parse::<syn::ReturnType>()?;
+    while !input.is_at_end() {
+        let attributes = input.outer_attributes()?;
+        input.visibility()?;
+        input.expect_word(Word::Fn, "`fn`")?;
+        let name = Some(input.ident()?);
+        let mut inside = input.group(Delimiter::Parenthesis)?;
+        let parameters = inside.all_by_comma(property_parameter)?;
+        input.output(true)?;
         tests.push(PropertyTest {
             attributes,
             name,
-            parameters: parameters.into_iter().collect(),
-            body: input.parse()?,
+            parameters,
+            body: input.block()?,
         });
     }
     Ok(tests)
 }
 
-fn property_parameter(input: ParseStream<'_>) -> syn::Result<(syn::Pat, Strategy)> {
-    let pattern = syn::Pat::parse_single(input)?;
-    if input.parse::<Option<Token![in]>>()?.is_some() {
-        return Ok((pattern, Strategy::In(input.parse()?)));
+fn property_parameter<'a>(input: &mut Parser<'a>) -> Parsed<(Pattern<'a>, Strategy<'a>)> {
+    let pattern = input.single_pattern()?;
+    if input.eat_word(Word::In) {
+        return Ok((pattern, Strategy::In(input.expr()?)));
     }
-    input.parse::<Token![:]>()?;
-    Ok((pattern, Strategy::Of(input.parse()?)))
+    input.expect(b':', "`:`")?;
+    Ok((pattern, Strategy::Of(input.ty()?)))
 }
 
 /// `criterion_group!(name, function, …)` or `criterion_group! { name = …; config = …; targets = …, … }`.
-pub(super) fn benchmarks(input: ParseStream<'_>) -> syn::Result<(Ident, Vec<syn::Expr>)> {
-    if !input.peek2(Token![=]) {
-        let name = input.parse()?;
-        input.parse::<Token![,]>()?;
-        return Ok((name, expressions(input)?));
+pub(super) fn benchmarks<'a>(input: &mut Parser<'a>) -> Parsed<(Ident, Vec<Expr<'a>>)> {
+    if !input.is_at(1, b'=') {
+        let name = input.ident()?;
+        input.expect(b',', "`,`")?;
+        return Ok((name, input.exprs()?.to_vec()));
     }
     let mut name = None;
     let mut values = Vec::new();
-    while !input.is_empty() {
-        let key: Ident = input.parse()?;
-        input.parse::<Token![=]>()?;
+    while !input.is_at_end() {
+        let key = input.ident()?;
+        input.expect(b'=', "`=`")?;
         if key == "name" {
-            name = Some(input.parse()?);
+            name = Some(input.ident()?);
         } else {
-            values.push(input.parse()?);
-            while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
-                values.push(input.parse()?);
+            values.push(input.expr()?);
+            while input.eat(b',') && !input.is_at_end() {
+                values.push(input.expr()?);
             }
         }
-        input.parse::<Option<Token![;]>>()?;
+        input.eat(b';');
     }
-    let name = name.ok_or_else(|| input.error("a group without a name"))?;
-    Ok((name, values))
+    match name {
+        Some(name) => Ok((name, values)),
+        None => input.fail("a group with a name"),
+    }
 }
 
 /// The arms of a choice by `cfg`: each holds where its own predicate does and none before it.
@@ -397,11 +412,11 @@ pub(super) struct Arms {
 
 impl Arms {
     /// The condition of the arm that these tokens lead to; `None` where they name none.
-    pub(super) fn next(&mut self, head: &[TokenTree]) -> Option<Cfg> {
-        let own = arm_predicate(head);
+    pub(super) fn next<'a>(&mut self, home: &'a Home<'a>, head: &'a [Token]) -> Option<Cfg> {
+        let own = arm_predicate(home, head);
         let is_last = || {
-            matches!(head.last(), Some(TokenTree::Ident(word)) if word == "else")
-                || matches!(arm_tokens(head), Some([TokenTree::Ident(word)]) if word == "_")
+            head.last().is_some_and(|it| it.word == Word::Else)
+                || arm_tokens(head).is_some_and(is_rest)
         };
         if own.is_none() && !is_last() {
             return None;
@@ -424,36 +439,57 @@ impl Arms {
 }
 
 /// The predicate in front of an arm: `if #[cfg(predicate)]` or `predicate =>`.
-fn arm_predicate(head: &[TokenTree]) -> Option<Cfg> {
-    let tokens: TokenStream = match head {
-        [.., TokenTree::Punct(hash), TokenTree::Group(attribute)] if hash.as_char() == '#' => {
-            let mut inside = attribute.stream().into_iter();
-            match (inside.next(), inside.next()) {
-                (Some(TokenTree::Ident(word)), Some(TokenTree::Group(predicate)))
-                    if word == "cfg" =>
-                {
-                    predicate.stream()
-                }
-                _ => return None,
+fn arm_predicate<'a>(home: &'a Home<'a>, head: &'a [Token]) -> Option<Cfg> {
+    let tokens = match attribute_at_end(head) {
+        Some([word, inside @ ..]) => {
+            let is_cfg = word.ident().is_some_and(|word| word == "cfg");
+            let [open, predicate @ .., _] = inside else {
+                return None;
+            };
+            if !is_cfg || open.length() != inside.len() {
+                return None;
             }
+            predicate
         }
-        _ => arm_tokens(head)?.iter().cloned().collect(),
+        _ => arm_tokens(head).filter(|it| !is_rest(it))?,
     };
-    parse2::<cfg::Predicate>(tokens).ok().map(|it| it.0)
+    Parser::new(home, tokens).whole(|input| {
+        let found = cfg::predicate(input)?;
+        input.eat(b',');
+        Ok(found)
+    })
+}
+
+/// Whether it is the `_` in front of the arm for all the rest.
+fn is_rest(tokens: &[Token]) -> bool {
+    matches!(tokens, [only] if only.word == Word::Underscore)
+}
+
+/// What stands in the brackets of an attribute with which the tokens end.
+fn attribute_at_end(head: &[Token]) -> Option<&[Token]> {
+    let close = head.last().filter(|it| it.kind == Kind::Close(Delimiter::Bracket))?;
+    let open = (head.len() - 1).checked_sub(close.partner as usize)?;
+    let is_attribute = open > 0 && is_punct(head.get(open - 1), b'#');
+    is_attribute.then(|| &head[open + 1..head.len() - 1])
 }
 
 /// What stands in front of `=>`.
-fn arm_tokens(head: &[TokenTree]) -> Option<&[TokenTree]> {
+fn arm_tokens(head: &[Token]) -> Option<&[Token]> {
     let [before @ .., equals, greater] = head else {
         return None;
     };
-    if !is_punct(Some(equals), '=') || !is_punct(Some(greater), '>') {
+    if !equals.is_punct(b'=') || !greater.is_punct(b'>') {
         return None;
     }
-    let start = before.iter().rposition(|tree| is_punct(Some(tree), ','));
+    // Commas in the parentheses of a predicate are its own.
+    let mut depth = 0_usize;
+    let start = before.iter().rposition(|token| {
+        match token.kind {
+            Kind::Close(_) => depth += 1,
+            Kind::Open(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && token.is_punct(b',')
+    });
     Some(&before[start.map_or(0, |at| at + 1)..])
-}
-
-pub(super) fn is_punct(tree: Option<&TokenTree>, character: char) -> bool {
-    matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
 }

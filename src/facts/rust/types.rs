@@ -1,8 +1,8 @@
 //! Written types, generics and signatures, as they are walked: the paths in them are recorded, and the types kept.
 
-use syn::visit::Visit;
-
-use super::collector::{Collector, name_of};
+use super::collector::Collector;
+use super::syntax::token::{Ident, Word};
+use super::syntax::tree::{self, GenericArgument, ParameterKind, PathArguments, ReceiverKind};
 use crate::base::{Name, ReferenceKind, Span, name, number};
 use crate::facts::code::{
     Arguments, Associated, Binding, Bound, Field, Generics, Given, Mutability, Signature, Site,
@@ -15,7 +15,7 @@ pub(super) const UNKNOWN: TypeIx = 0;
 /// The empty tuple.
 pub(super) const UNIT: TypeIx = 1;
 
-impl Collector<'_> {
+impl<'c> Collector<'c> {
     pub(super) fn push_type(&mut self, ty: Type) -> TypeIx {
         let code = &mut self.facts.code;
         code.names_associated |= matches!(&ty, Type::Associated { site: Some(_), .. });
@@ -24,39 +24,36 @@ impl Collector<'_> {
     }
 
     /// Records a type; gives it.
-    pub(super) fn ty(&mut self, ty: &syn::Type) -> TypeIx {
-        let kept = match ty {
-            syn::Type::Path(path) => {
-                return self.path_type(path.qself.as_ref(), &path.path, ReferenceKind::Type);
+    pub(super) fn ty(&mut self, ty: &tree::Type<'c>) -> TypeIx {
+        let kept = match *ty {
+            tree::Type::Path(qself, ref path) => {
+                return self.path_type(qself, path, ReferenceKind::Type);
             }
-            syn::Type::Group(inner) => return self.ty(&inner.elem),
-            syn::Type::Paren(inner) => return self.ty(&inner.elem),
-            syn::Type::Reference(inner) => {
-                Type::Reference(mutability(inner.mutability), self.ty(&inner.elem))
+            tree::Type::Reference { is_mut, of } => {
+                Type::Reference(mutability(is_mut), self.ty(of))
             }
-            syn::Type::Ptr(inner) => Type::Pointer(self.ty(&inner.elem)),
-            syn::Type::Slice(inner) => Type::Slice(self.ty(&inner.elem)),
-            syn::Type::Array(inner) => {
-                let element = self.ty(&inner.elem);
-                self.expr(&inner.len);
+            tree::Type::Pointer(of) => Type::Pointer(self.ty(of)),
+            tree::Type::Slice(of) => Type::Slice(self.ty(of)),
+            tree::Type::Array(of, length) => {
+                let element = self.ty(of);
+                self.expr(length);
                 Type::Array(element)
             }
-            syn::Type::Tuple(inner) => {
-                Type::Tuple(inner.elems.iter().map(|ty| self.ty(ty)).collect())
+            tree::Type::Tuple(elements) => {
+                Type::Tuple(elements.iter().map(|ty| self.ty(ty)).collect())
             }
-            syn::Type::FnPtr(inner) => Type::Function {
-                parameters: inner.inputs.iter().map(|it| self.ty(&it.ty)).collect(),
-                result: self.result(&inner.output),
+            tree::Type::Function(inputs, output) => Type::Function {
+                parameters: inputs.iter().map(|it| self.ty(it)).collect(),
+                result: self.result(output),
             },
-            syn::Type::ImplTrait(inner) => Type::Impl(self.bounds(&inner.bounds)),
-            syn::Type::TraitObject(inner) => Type::Dyn(self.bounds(&inner.bounds)),
-            syn::Type::Never(_) => Type::Never,
-            syn::Type::Infer(_) => Type::Infer,
-            syn::Type::Macro(inner) => {
-                self.macro_in_body(&inner.mac, Position::Type);
+            tree::Type::Impl(bounds) => Type::Impl(self.bounds(bounds)),
+            tree::Type::Object(bounds) => Type::Dyn(self.bounds(bounds)),
+            tree::Type::Never => Type::Never,
+            tree::Type::Infer => Type::Infer,
+            tree::Type::Macro(call) => {
+                self.macro_in_body(call, Position::Type);
                 Type::Unknown
             }
-            _ => Type::Unknown,
         };
         self.push_type(kept)
     }
@@ -64,8 +61,8 @@ impl Collector<'_> {
     /// A path where a type stands.
     pub(super) fn path_type(
         &mut self,
-        qself: Option<&syn::QSelf>,
-        path: &syn::Path,
+        qself: Option<&tree::QSelf<'c>>,
+        path: &tree::Path<'c>,
         kind: ReferenceKind,
     ) -> TypeIx {
         let kept = match self.path_parts(qself, path, kind, Namespace::Type) {
@@ -95,8 +92,8 @@ impl Collector<'_> {
     /// `<Type>::name` names `Type::name`.
     pub(super) fn path_parts(
         &mut self,
-        qself: Option<&syn::QSelf>,
-        path: &syn::Path,
+        qself: Option<&tree::QSelf<'c>>,
+        path: &tree::Path<'c>,
         kind: ReferenceKind,
         namespace: Namespace,
     ) -> Option<ValuePath> {
@@ -106,15 +103,19 @@ impl Collector<'_> {
         if qself.position > 0 {
             let of = self.ty(&qself.ty);
             let role = self.role_certainty();
-            self.push_syn_path(path, kind, namespace, role);
+            self.push_tree_path(path, kind, namespace, role);
             let arguments = self.all_arguments(path);
             let of_trait = self.trait_prefix(path, qself.position, &arguments);
             return self.associated(of, of_trait, path, qself.position, arguments);
         }
-        match &*qself.ty {
-            syn::Type::Path(inner) if inner.qself.is_none() => {
-                let mut whole = inner.path.clone();
-                whole.segments.extend(path.segments.iter().cloned());
+        match &qself.ty {
+            tree::Type::Path(None, inner) => {
+                let mut segments = inner.segments.to_vec();
+                segments.extend(path.segments);
+                let whole = tree::Path {
+                    global: inner.global,
+                    segments: self.home.slice(&segments),
+                };
                 self.plain_path(&whole, kind, namespace)
             }
             other => {
@@ -127,20 +128,19 @@ impl Collector<'_> {
 
     fn plain_path(
         &mut self,
-        path: &syn::Path,
+        path: &tree::Path<'c>,
         kind: ReferenceKind,
         namespace: Namespace,
     ) -> Option<ValuePath> {
         let role = self.role_certainty();
-        let index = self.push_syn_path(path, kind, namespace, role);
+        let index = self.push_tree_path(path, kind, namespace, role);
         let arguments = self.all_arguments(path);
-        let first = path.segments.first()?;
-        if path.leading_colon.is_none() {
-            let first = name_of(&first.ident);
-            let of = if first == "Self" {
+        let first = path.segments.first()?.ident;
+        if path.global.is_none() {
+            let of = if first.word == Word::SelfType {
                 Some(Type::Own)
-            } else if self.types.contains(&first) && namespace != Namespace::Macro {
-                Some(Type::Parameter(first))
+            } else if self.types.contains(&first.name) && namespace != Namespace::Macro {
+                Some(Type::Parameter(first.name))
             } else {
                 None
             };
@@ -163,44 +163,44 @@ impl Collector<'_> {
         &mut self,
         mut of: TypeIx,
         mut of_trait: Option<Bound>,
-        path: &syn::Path,
+        path: &tree::Path<'c>,
         from: usize,
         mut arguments: Vec<(u32, Arguments)>,
     ) -> Option<ValuePath> {
         let last = path.segments.len().checked_sub(1)?;
         for segment in path.segments.iter().take(last).skip(from) {
-            let site = self.site(segment.ident.span());
+            let site = self.site(segment.ident.span);
             of = self.push_type(Type::Associated {
                 of,
                 site: of_trait.is_none().then_some(site),
                 of_trait: of_trait.take(),
-                name: name_of(&segment.ident),
+                name: segment.ident.name,
             });
         }
-        let ident = &path.segments[last].ident;
+        let ident = path.segments[last].ident;
         let own = arguments.pop().filter(|(at, _)| *at == 0);
         Some(ValuePath::Associated(Box::new(Associated {
             of,
             of_trait,
-            name: name_of(ident),
+            name: ident.name,
             arguments: own.map(|(_, it)| it).unwrap_or_default(),
-            site: self.site(ident.span()),
+            site: self.site(ident.span),
         })))
     }
 
     /// The trait in `<T as Trait>::Name`, recorded for the types alone: the whole path names it already.
     fn trait_prefix(
         &mut self,
-        path: &syn::Path,
+        path: &tree::Path<'c>,
         length: usize,
         arguments: &[(u32, Arguments)],
     ) -> Option<Bound> {
-        let prefix = syn::Path {
-            leading_colon: path.leading_colon,
-            segments: path.segments.iter().take(length).cloned().collect(),
+        let prefix = tree::Path {
+            global: path.global,
+            segments: &path.segments[..length],
         };
         let kind = ReferenceKind::Type;
-        let path_ix = self.push_syn_path(&prefix, kind, Namespace::Type, Certainty::Silent)?;
+        let path_ix = self.push_tree_path(&prefix, kind, Namespace::Type, Certainty::Silent)?;
         let from_end = number(path.segments.len() - length);
         let own = arguments.iter().find(|(at, _)| *at == from_end);
         Some(Bound {
@@ -218,25 +218,24 @@ impl Collector<'_> {
     }
 
     /// The generic arguments of the segments that have any, counted from the end.
-    pub(super) fn all_arguments(&mut self, path: &syn::Path) -> Vec<(u32, Arguments)> {
+    pub(super) fn all_arguments(&mut self, path: &tree::Path<'c>) -> Vec<(u32, Arguments)> {
         let mut all = Vec::new();
         let last = path.segments.len().saturating_sub(1);
         for (at, segment) in path.segments.iter().enumerate() {
-            if let Some(arguments) = self.segment_arguments(&segment.arguments) {
-                all.push((number(last - at), arguments));
+            if let Some(arguments) = segment.arguments {
+                all.push((number(last - at), self.segment_arguments(arguments)));
             }
         }
         all
     }
 
-    fn segment_arguments(&mut self, arguments: &syn::PathArguments) -> Option<Arguments> {
-        match arguments {
-            syn::PathArguments::None => None,
-            syn::PathArguments::AngleBracketed(arguments) => Some(self.arguments(arguments)),
-            syn::PathArguments::Parenthesized(arguments) => {
-                let inputs = arguments.inputs.iter().map(|it| self.ty(&it.ty)).collect();
+    fn segment_arguments(&mut self, arguments: &PathArguments<'c>) -> Arguments {
+        match *arguments {
+            PathArguments::Angle(arguments) => self.arguments(arguments),
+            PathArguments::Parenthesized(inputs, output) => {
+                let inputs = inputs.iter().map(|it| self.ty(it)).collect();
                 let inputs = self.push_type(Type::Tuple(inputs));
-                let result = self.result(&arguments.output);
+                let result = self.result(output);
                 let given = Given {
                     types: vec![inputs],
                     bindings: vec![Binding {
@@ -245,64 +244,57 @@ impl Collector<'_> {
                         site: None,
                     }],
                 };
-                Some(given.into())
+                given.into()
             }
         }
     }
 
-    pub(super) fn arguments(&mut self, written: &syn::AngleBracketedGenericArguments) -> Arguments {
+    pub(super) fn arguments(&mut self, written: &[GenericArgument<'c>]) -> Arguments {
         let mut arguments = Given::default();
-        for argument in &written.args {
+        for argument in written {
             match argument {
-                syn::GenericArgument::Type(ty) => {
+                GenericArgument::Lifetime => {}
+                GenericArgument::Type(ty) => {
                     let ty = self.ty(ty);
                     arguments.types.push(ty);
                 }
-                syn::GenericArgument::Const(value) => {
+                GenericArgument::Const(value) => {
                     self.expr(value);
                     arguments.types.push(UNKNOWN);
                 }
-                syn::GenericArgument::AssocType(binding) => {
-                    let ty = self.ty(&binding.ty);
-                    let binding = self.bound_to(&binding.ident, ty);
+                GenericArgument::AssocType(ident, ty) => {
+                    let ty = self.ty(ty);
+                    let binding = self.bound_to(*ident, ty);
                     arguments.bindings.push(binding);
                 }
-                syn::GenericArgument::Constraint(constraint) => {
-                    let bounds = self.bounds(&constraint.bounds);
+                GenericArgument::Constraint(ident, bounds) => {
+                    let bounds = self.bounds(bounds);
                     let ty = self.push_type(Type::Impl(bounds));
-                    let binding = self.bound_to(&constraint.ident, ty);
+                    let binding = self.bound_to(*ident, ty);
                     arguments.bindings.push(binding);
                 }
-                syn::GenericArgument::AssocConst(binding) => {
-                    self.expr(&binding.value);
+                GenericArgument::AssocConst(value) => {
+                    self.expr(value);
                 }
-                _ => {}
             }
         }
         arguments.into()
     }
 
-    fn bound_to(&mut self, ident: &syn::Ident, ty: TypeIx) -> Binding {
+    fn bound_to(&mut self, ident: Ident, ty: TypeIx) -> Binding {
         self.facts.code.names_associated = true;
         Binding {
-            name: name_of(ident),
+            name: ident.name,
             ty,
-            site: Some(self.site(ident.span())),
+            site: Some(self.site(ident.span)),
         }
     }
 
-    pub(super) fn bounds<'b>(
-        &mut self,
-        bounds: impl IntoIterator<Item = &'b syn::TypeParamBound>,
-    ) -> Vec<Bound> {
-        let mut kept = Vec::new();
+    pub(super) fn bounds(&mut self, bounds: &[tree::Bound<'c>]) -> Vec<Bound> {
+        let mut kept = Vec::with_capacity(bounds.len());
         for bound in bounds {
-            let syn::TypeParamBound::Trait(bound) = bound else {
-                self.visit_type_param_bound(bound);
-                continue;
-            };
             let found = self.bound(&bound.path, ReferenceKind::Type);
-            if bound.maybe.is_none() {
+            if !bound.maybe {
                 kept.extend(found);
             }
         }
@@ -310,9 +302,9 @@ impl Collector<'_> {
     }
 
     /// A path to a trait.
-    pub(super) fn bound(&mut self, path: &syn::Path, kind: ReferenceKind) -> Option<Bound> {
+    pub(super) fn bound(&mut self, path: &tree::Path<'c>, kind: ReferenceKind) -> Option<Bound> {
         let role = self.role_certainty();
-        let index = self.push_syn_path(path, kind, Namespace::Type, role);
+        let index = self.push_tree_path(path, kind, Namespace::Type, role);
         let arguments = self.all_arguments(path).pop();
         Some(Bound {
             path: index?,
@@ -324,58 +316,56 @@ impl Collector<'_> {
     }
 
     /// Brings generic parameters into scope, and records what is asked of them.
-    pub(super) fn generics(&mut self, generics: &syn::Generics) -> Generics {
+    pub(super) fn generics(&mut self, generics: &tree::Generics<'c>) -> Generics {
         self.bind_generics(generics);
         let mut kept = Generics::default();
-        for parameter in &generics.params {
-            match parameter {
-                syn::GenericParam::Type(parameter) => self.under(&parameter.attrs, |this| {
-                    let ident = name_of(&parameter.ident);
-                    let bounds = this.bounds(&parameter.bounds);
+        for parameter in generics.parameters {
+            let ident = parameter.ident.name;
+            self.under(parameter.attributes, |this| match &parameter.kind {
+                ParameterKind::Type(bounds, default) => {
+                    let bounds = this.bounds(bounds);
                     if !bounds.is_empty() {
                         let ty = this.push_type(Type::Parameter(ident));
                         kept.predicates.push((ty, bounds));
                     }
-                    let default = parameter.default.as_ref().map(|(_, ty)| this.ty(ty));
+                    let default = default.as_ref().map(|ty| this.ty(ty));
                     kept.add(ident, default);
-                }),
-                syn::GenericParam::Const(parameter) => self.under(&parameter.attrs, |this| {
-                    this.ty(&parameter.ty);
-                    if let Some((_, default)) = &parameter.default {
-                        this.visit_expr(default);
+                }
+                ParameterKind::Const(ty, default) => {
+                    this.ty(ty);
+                    if let Some(default) = default {
+                        this.expr(default);
                     }
-                    kept.add(name_of(&parameter.ident), None);
-                }),
-                syn::GenericParam::Lifetime(_) => {}
-            }
+                    kept.add(ident, None);
+                }
+            });
         }
-        for predicate in generics.where_clause.iter().flat_map(|it| &it.predicates) {
-            if let syn::WherePredicate::Type(predicate) = predicate {
-                let ty = self.ty(&predicate.bounded_ty);
-                let bounds = self.bounds(&predicate.bounds);
-                kept.predicates.push((ty, bounds));
-            }
+        for (ty, bounds) in generics.predicates {
+            let ty = self.ty(ty);
+            let bounds = self.bounds(bounds);
+            kept.predicates.push((ty, bounds));
         }
         kept
     }
 
     /// What a function gives.
-    pub(super) fn result(&mut self, output: &syn::ReturnType) -> TypeIx {
-        match output {
-            syn::ReturnType::Default => UNIT,
-            syn::ReturnType::Type(_, ty) => self.ty(ty),
-        }
+    pub(super) fn result(&mut self, output: Option<&tree::Type<'c>>) -> TypeIx {
+        output.map_or(UNIT, |ty| self.ty(ty))
     }
 
     /// Records the types of fields; gives them.
-    pub(super) fn fields(&mut self, fields: &syn::Fields) -> Vec<Field> {
-        let mut kept = Vec::new();
+    pub(super) fn fields(&mut self, fields: &tree::Fields<'c>) -> Vec<Field> {
+        let fields = match *fields {
+            tree::Fields::Named(fields) | tree::Fields::Unnamed(fields) => fields,
+            tree::Fields::Unit => &[],
+        };
+        let mut kept = Vec::with_capacity(fields.len());
         for (at, field) in fields.iter().enumerate() {
-            self.under(&field.attrs, |this| {
+            self.under(field.attributes, |this| {
                 let first = this.facts.paths.len();
                 let ty = this.ty(&field.ty);
-                let (ident, span) = if let Some(ident) = &field.ident {
-                    (name_of(ident), this.span(ident.span()))
+                let (ident, span) = if let Some(ident) = field.ident {
+                    (ident.name, this.span(ident.span))
                 } else {
                     let at_path = this.facts.paths.get(first).map(|path| path.span);
                     let span = at_path.or_else(|| this.parameter_span(&field.ty));
@@ -385,7 +375,7 @@ impl Collector<'_> {
                     name: ident,
                     ty,
                     span,
-                    is_pinned: field.attrs.iter().any(|it| it.path().is_ident("pin")),
+                    is_pinned: field.attributes.iter().any(|it| it.path.is("pin")),
                 });
             });
         }
@@ -393,14 +383,16 @@ impl Collector<'_> {
     }
 
     /// Where a generic parameter stands as a type.
-    fn parameter_span(&self, ty: &syn::Type) -> Option<Span> {
-        let syn::Type::Path(ty) = ty else { return None };
-        let first = ty.path.segments.first()?;
-        Some(self.span(first.ident.span()))
+    fn parameter_span(&self, ty: &tree::Type<'c>) -> Option<Span> {
+        let tree::Type::Path(_, path) = ty else {
+            return None;
+        };
+        let first = path.segments.first()?;
+        Some(self.span(first.ident.span))
     }
 
     /// Where a name stands.
-    pub(super) fn site(&self, span: proc_macro2::Span) -> Site {
+    pub(super) fn site(&self, span: Span) -> Site {
         let span = self.span(span);
         Site {
             span,
@@ -411,34 +403,38 @@ impl Collector<'_> {
     }
 
     /// The type of `self`.
-    pub(super) fn receiver(&mut self, receiver: &syn::Receiver) -> TypeIx {
+    pub(super) fn receiver(&mut self, receiver: &tree::Receiver<'c>) -> TypeIx {
         match &receiver.kind {
-            syn::ReceiverKind::Reference(_, _, written) => {
+            ReceiverKind::Reference { is_mut } => {
                 let of = self.push_type(Type::Own);
-                self.push_type(Type::Reference(mutability(*written), of))
+                self.push_type(Type::Reference(mutability(*is_mut), of))
             }
-            syn::ReceiverKind::Typed(_, ty) => self.ty(ty),
-            _ => self.push_type(Type::Own),
+            ReceiverKind::Typed(ty) => self.ty(ty),
+            ReceiverKind::Value => self.push_type(Type::Own),
         }
     }
 
     /// Records the types in the head of a function whose generics are in scope already.
-    pub(super) fn head(&mut self, signature: &syn::Signature, generics: Generics) -> Signature {
+    pub(super) fn head(
+        &mut self,
+        signature: &tree::Signature<'c>,
+        generics: Generics,
+    ) -> Signature {
         let mut kept = Signature {
             generics,
-            is_async: signature.asyncness.is_some(),
+            is_async: signature.is_async,
             ..Signature::default()
         };
-        for input in &signature.inputs {
+        for input in signature.inputs {
             match input {
-                syn::FnArg::Receiver(receiver) => kept.receiver = Some(self.receiver(receiver)),
-                syn::FnArg::Typed(typed) => self.under(&typed.attrs, |this| {
-                    let ty = this.ty(&typed.ty);
+                tree::Input::Receiver(receiver) => kept.receiver = Some(self.receiver(receiver)),
+                tree::Input::Typed(attributes, _, ty) => self.under(attributes, |this| {
+                    let ty = this.ty(ty);
                     kept.parameters.push(ty);
                 }),
             }
         }
-        kept.result = self.result(&signature.output);
+        kept.result = self.result(signature.output);
         kept
     }
 }
@@ -449,10 +445,11 @@ pub(super) fn tuple_field(at: usize) -> Name {
 }
 
 /// `mut` or nothing.
-pub(super) fn mutability(written: Option<syn::Token![mut]>) -> Mutability {
-    match written {
-        Some(_) => Mutability::Mutable,
-        None => Mutability::Shared,
+pub(super) const fn mutability(is_mut: bool) -> Mutability {
+    if is_mut {
+        Mutability::Mutable
+    } else {
+        Mutability::Shared
     }
 }
 

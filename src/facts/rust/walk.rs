@@ -1,42 +1,41 @@
 //! One walk over a syntax tree that fills [`FileFacts`]: which part of the syntax opens which frame, and where a path stands.
 
-use syn::Attribute;
-use syn::visit::Visit;
-
 use super::allowances;
-use super::attributes::{has_word, item_attributes};
+use super::attributes::has_word;
 use super::collector::{Collector, OuterBinding};
 use super::nested::{Nested, Origin, Surroundings, Written};
-use crate::facts::{Anchor, FileFacts, Position};
+use super::syntax::Home;
+use super::syntax::tree::{File, Impl, Item};
+use crate::facts::{Anchor, FileFacts};
 
-/// Walks a parsed file. `skipped` is the number of bytes in front of the parsed part.
-pub(super) fn walk(text: &str, file: &syn::File, skipped: usize) -> FileFacts {
-    let mut collector = Collector::new(skipped);
-    if collector.enter_cfg(&file.attrs) {
-        collector.attributes(&file.attrs);
-        for item in &file.items {
-            collector.visit_item(item);
-        }
+/// Walks a parsed file.
+pub(super) fn walk<'a>(text: &str, file: &File<'a>, home: &'a Home<'a>) -> FileFacts {
+    let mut collector = Collector::new(home);
+    if collector.enter_cfg(file.attributes) {
+        collector.attributes(file.attributes);
+        collector.items(file.items);
     }
     let mut facts = collector.facts;
-    facts.macro_use = has_word(&file.attrs, "macro_use");
+    facts.macro_use = has_word(home, file.attributes, "macro_use");
     if allowances::mentions(text) {
-        (facts.allowances, facts.malformed_allowances) = allowances::allowances(text, file);
+        (facts.allowances, facts.malformed_allowances) = allowances::allowances(text);
     }
     facts
 }
 
 /// Walks the items of an expansion.
-pub(super) fn walk_items(file: &syn::File, origin: Origin, nested: &Nested<'_>) -> FileFacts {
+pub(super) fn walk_items<'a>(
+    items: &[Item<'a>],
+    origin: Origin,
+    nested: &'a Nested<'a>,
+) -> FileFacts {
     let mut collector = expansion(origin, nested);
-    for item in &file.items {
-        collector.visit_item(item);
-    }
+    collector.items(items);
     collector.facts
 }
 
 /// Walks what a macro call among the members of an `impl` writes, as an `impl` of its own.
-pub(super) fn walk_impl(item: &syn::ItemImpl, origin: Origin, nested: &Nested<'_>) -> FileFacts {
+pub(super) fn walk_impl<'a>(item: &Impl<'a>, origin: Origin, nested: &'a Nested<'a>) -> FileFacts {
     let mut collector = expansion(origin, nested);
     collector.continues_impl = true;
     collector.item_impl(item);
@@ -44,11 +43,11 @@ pub(super) fn walk_impl(item: &syn::ItemImpl, origin: Origin, nested: &Nested<'_
 }
 
 /// Walks what a macro call in a body writes.
-pub(super) fn walk_body(
-    written: &Written,
+pub(super) fn walk_body<'a>(
+    written: &Written<'a>,
     around: Surroundings,
     origin: Origin,
-    nested: &Nested<'_>,
+    nested: &'a Nested<'a>,
 ) -> FileFacts {
     let mut collector = expansion(origin, nested);
     let outer = around.locals.into_iter();
@@ -64,43 +63,25 @@ pub(super) fn walk_body(
     collector.facts
 }
 
-fn expansion<'c>(origin: Origin, nested: &'c Nested<'c>) -> Collector<'c> {
-    let mut collector = Collector::new(origin.arguments.unwrap_or(0) as usize);
+fn expansion<'a>(origin: Origin, nested: &'a Nested<'a>) -> Collector<'a> {
+    let mut collector = Collector::new(nested.home());
     collector.expansion = Some(origin);
     collector.nested = Some(nested);
     collector
 }
 
-impl<'ast> Visit<'ast> for Collector<'_> {
-    fn visit_item(&mut self, item: &'ast syn::Item) {
+impl<'c> Collector<'c> {
+    /// Walks items; they see nothing of a function around them.
+    pub(super) fn items(&mut self, items: &[Item<'c>]) {
+        for item in items {
+            self.whole_item(item);
+        }
+    }
+
+    /// Walks an item; it sees nothing of a function around it.
+    pub(super) fn whole_item(&mut self, item: &Item<'c>) {
         let outer = self.leave_function();
-        self.under(item_attributes(item), |this| this.item(item));
+        self.under(item.attributes, |this| this.item(item));
         self.return_to(outer);
     }
-
-    fn visit_block(&mut self, block: &'ast syn::Block) {
-        self.block(block);
-    }
-
-    fn visit_expr(&mut self, expression: &'ast syn::Expr) {
-        self.expr(expression);
-    }
-
-    fn visit_pat(&mut self, pattern: &'ast syn::Pat) {
-        self.pattern(pattern);
-    }
-
-    fn visit_type(&mut self, ty: &'ast syn::Type) {
-        self.ty(ty);
-    }
-
-    fn visit_macro(&mut self, mac: &'ast syn::Macro) {
-        self.macro_in_body(mac, Position::Expression);
-    }
-
-    /// A visibility is no dependency.
-    fn visit_visibility(&mut self, _: &'ast syn::Visibility) {}
-
-    /// Attributes are read where their condition is known; those of expressions name nothing that matters here.
-    fn visit_attribute(&mut self, _: &'ast Attribute) {}
 }

@@ -1,10 +1,8 @@
 //! What an allowance covers, by where it stands.
 
-use syn::spanned::Spanned;
-use syn::visit::{self, Visit};
-
+use super::super::syntax::Home;
 use super::Cover;
-use super::tokens::{AllowingAttribute, Tokens, span, span_of};
+use super::tokens::{AllowingAttribute, Tokens, span};
 use crate::base::{Map, Span};
 
 /// The nodes of a file that an allowance can stand on.
@@ -18,15 +16,13 @@ pub(super) struct Coverable<'a> {
 }
 
 impl<'a> Coverable<'a> {
-    pub(super) fn of(code: &'a str, file: &syn::File, tokens: &'a Tokens) -> Self {
-        let mut collector = Collector::default();
-        collector.visit_file(file);
-        let first_item = file.items.first().map(|item| span_of(item.span()).start);
+    pub(super) fn of(code: &'a str, nodes: Nodes, tokens: &'a Tokens) -> Self {
+        let first_item = nodes.0.keys().min().copied();
         Self {
             code,
             tokens,
-            nodes: collector.nodes,
             first_item: first_item.unwrap_or(u32::MAX),
+            nodes: nodes.0,
         }
     }
 
@@ -105,42 +101,17 @@ impl<'a> Coverable<'a> {
     }
 }
 
-#[derive(Default)]
-struct Collector {
-    nodes: Map<u32, u32>,
-}
+/// Items, statements, fields, …: start, attributes included → end of the largest that begins there.
+pub(super) struct Nodes(Map<u32, u32>);
 
-impl Collector {
-    fn add(&mut self, node: &impl Spanned) {
-        let span = span_of(node.span());
-        let end = self.nodes.entry(span.start).or_default();
-        *end = span.end.max(*end);
-    }
-}
-
-macro_rules! collect {
-    ($($visit:ident: $node:ident),* $(,)?) => {
-        impl<'ast> Visit<'ast> for Collector {
-            $(fn $visit(&mut self, node: &'ast syn::$node) {
-                self.add(node);
-                visit::$visit(self, node);
-            })*
+impl Nodes {
+    /// What was parsed.
+    pub(super) fn of(home: &Home<'_>) -> Self {
+        let mut nodes = Map::default();
+        for node in home.nodes() {
+            let end: &mut u32 = nodes.entry(node.start).or_default();
+            *end = node.end.max(*end);
         }
-    };
-}
-
-collect! {
-    visit_item: Item,
-    visit_impl_item: ImplItem,
-    visit_trait_item: TraitItem,
-    visit_foreign_item: ForeignItem,
-    visit_stmt: Stmt,
-    visit_arm: Arm,
-    visit_field: Field,
-    visit_field_value: FieldValue,
-    visit_fn_arg: FnArg,
-    visit_generic_param: GenericParam,
-    visit_variant: Variant,
-    visit_where_predicate: WherePredicate,
-    visit_use_tree: UseTree,
+        Self(nodes)
+    }
 }

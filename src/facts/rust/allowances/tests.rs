@@ -1,7 +1,7 @@
 use super::*;
 
 fn read(text: &str) -> (Vec<Allowance>, Vec<MalformedAllowance>) {
-    allowances(text, &syn::parse_file(text).unwrap())
+    allowances(text)
 }
 
 /// The text that each allowance covers.

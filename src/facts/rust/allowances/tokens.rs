@@ -1,11 +1,8 @@
 //! The tokens of a text as far as allowances need them: the comments between them, and the attributes.
 
-use std::iter::Peekable;
 use std::ops::Range;
-use std::str::FromStr;
 
-use proc_macro2::{Delimiter, Group, LexError, TokenStream, TokenTree};
-
+use super::super::syntax::token::{Delimiter, Kind, Token};
 use crate::base::{Map, Span};
 
 /// A line comment that documents nothing.
@@ -45,11 +42,12 @@ pub(super) struct Tokens {
 }
 
 impl Tokens {
-    pub(super) fn read(code: &str) -> Result<Self, LexError> {
+    /// Of a text and its tokens, documentation among them.
+    pub(super) fn read(code: &str, all: &[Token]) -> Self {
         let mut tokens = Self::default();
-        tokens.stream(TokenStream::from_str(code)?);
+        tokens.list(all);
         tokens.find_comments(code);
-        Ok(tokens)
+        tokens
     }
 
     pub(super) fn comments(&self) -> &[Comment] {
@@ -78,91 +76,68 @@ impl Tokens {
         Some(start)
     }
 
-    fn stream(&mut self, stream: TokenStream) {
-        let mut trees = stream.into_iter().peekable();
-        while let Some(tree) = trees.next() {
-            let first = span_of(tree.span());
-            match tree {
-                TokenTree::Group(group) => self.group(&group),
-                TokenTree::Punct(punct) if punct.as_char() == '#' => {
-                    self.spans.push(first);
-                    self.attribute(first.start, &mut trees);
-                }
-                _ => self.spans.push(first),
+    fn list(&mut self, tokens: &[Token]) {
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            self.spans.push(token.span);
+            if token.is_punct(b'#') {
+                self.attribute(tokens, at);
             }
+            at += 1;
         }
     }
 
-    fn group(&mut self, group: &Group) {
-        self.spans.push(span_of(group.span_open()));
-        self.stream(group.stream());
-        self.spans.push(span_of(group.span_close()));
-    }
-
-    /// What stands behind a `#`.
-    fn attribute(&mut self, start: u32, trees: &mut Peekable<impl Iterator<Item = TokenTree>>) {
-        let is_bang =
-            |tree: &TokenTree| matches!(tree, TokenTree::Punct(it) if it.as_char() == '!');
-        let bang = trees.next_if(is_bang);
-        if let Some(bang) = &bang {
-            self.spans.push(span_of(bang.span()));
-        }
-        let is_bracket = |tree: &TokenTree| matches!(tree, TokenTree::Group(it) if it.delimiter() == Delimiter::Bracket);
-        let Some(TokenTree::Group(group)) = trees.next_if(is_bracket) else {
+    /// What stands behind the `#` at an index.
+    fn attribute(&mut self, tokens: &[Token], hash: usize) {
+        let start = tokens[hash].span.start;
+        let inner = tokens.get(hash + 1).is_some_and(|it| it.is_punct(b'!'));
+        let open = hash + 1 + usize::from(inner);
+        let is_group = |it: &&Token| it.kind == Kind::Open(Delimiter::Bracket);
+        let Some(group) = tokens.get(open).filter(is_group) else {
             return;
         };
-        self.group(&group);
-        let span = Span::new(start, span_of(group.span()).end);
-        self.allowing(&group, span, bang.is_some());
-        if bang.is_some() {
+        let close = open + group.length() - 1;
+        let span = Span::new(start, tokens[close].span.end);
+        self.allowing(&tokens[open + 1..close], span, inner);
+        if inner {
             self.inner.insert(start, span.end);
-        } else if let Some(next) = trees.peek() {
-            self.outer.insert(span_of(next.span()).start, start);
+        } else if let Some(next) = tokens.get(close + 1)
+            && !matches!(next.kind, Kind::Close(_))
+        {
+            self.outer.insert(next.span.start, start);
         }
     }
 
-    /// `[cfg_attr(any(), bulkhead::allow(…), …)]`.
-    fn allowing(&mut self, brackets: &Group, span: Span, inner: bool) {
-        let trees: Vec<TokenTree> = brackets.stream().into_iter().collect();
-        let [TokenTree::Ident(word), TokenTree::Group(inside)] = &trees[..] else {
+    /// `cfg_attr(any(), bulkhead::allow(…), …)`.
+    fn allowing(&mut self, meta: &[Token], span: Span, inner: bool) {
+        let is_word =
+            |token: &Token, word: &str| token.ident().is_some_and(|ident| ident == *word);
+        let [word, open, any, none, closed, attributes @ .., _] = meta else {
             return;
         };
-        if word != "cfg_attr" {
+        let is_never = is_word(word, "cfg_attr")
+            && open.length() == meta.len() - 1
+            && is_word(any, "any")
+            && none.kind == Kind::Open(Delimiter::Parenthesis)
+            && matches!(closed.kind, Kind::Close(_));
+        if !is_never {
             return;
         }
-        let trees: Vec<TokenTree> = inside.stream().into_iter().collect();
-        let [
-            TokenTree::Ident(any),
-            TokenTree::Group(none),
-            attributes @ ..,
-        ] = &trees[..]
-        else {
-            return;
-        };
-        if any != "any" || !none.stream().is_empty() {
-            return;
-        }
-        for five in attributes.windows(5) {
-            let [
-                comma,
-                TokenTree::Ident(tool),
-                colon,
-                _,
-                TokenTree::Ident(allow),
-            ] = five
-            else {
+        for (at, five) in attributes.windows(5).enumerate() {
+            let [comma, tool, first, second, allow] = five else {
                 continue;
             };
-            let is_path = comma.to_string() == "," && colon.to_string() == ":";
-            if !is_path || tool != "bulkhead" || allow != "allow" {
+            let is_path = comma.is_punct(b',') && first.is_punct(b':') && second.is_punct(b':');
+            if !is_path || !is_word(tool, "bulkhead") || !is_word(allow, "allow") {
                 continue;
             }
-            let behind = span_of(allow.span()).end;
-            let group = attributes.iter().find_map(|tree| match tree {
-                TokenTree::Group(group) if span_of(group.span()).start >= behind => Some(group),
-                _ => None,
+            let behind = allow.span.end;
+            let group = attributes.get(at + 5);
+            let group = group.filter(|it| matches!(it.kind, Kind::Open(_)));
+            let arguments = group.map_or(Span::new(behind, behind), |open| {
+                let close = &attributes[at + 5 + open.length() - 1];
+                Span::new(open.span.start, close.span.end)
             });
-            let arguments = group.map_or(Span::new(behind, behind), |it| span_of(it.span()));
             self.allowing.push(AllowingAttribute {
                 span,
                 arguments,
@@ -225,11 +200,6 @@ fn block_comment(text: &str) -> usize {
         }
     }
     text.len()
-}
-
-pub(super) fn span_of(span: proc_macro2::Span) -> Span {
-    let range = span.byte_range();
-    self::span(range.start, range.end)
 }
 
 pub(super) fn span(start: usize, end: usize) -> Span {
