@@ -2,7 +2,7 @@
 //!
 //! In: tokens. Out: whether they can be walked.
 
-use super::syntax::token::{Kind, Token, Word};
+use super::syntax::token::{Delimiter, Kind, Token, Word};
 
 /// Brackets inside of one another. Code that people or generators write stays below a hundred.
 const BRACKETS: usize = 3_000;
@@ -13,7 +13,7 @@ const OPERATORS: usize = 20_000;
 pub(super) fn is_too_deep(tokens: &[Token]) -> bool {
     let mut open: Vec<usize> = Vec::new();
     let mut operators = 0;
-    for token in tokens {
+    for (at, token) in tokens.iter().enumerate() {
         match token.kind {
             Kind::Open(_) => {
                 open.push(std::mem::take(&mut operators));
@@ -21,7 +21,18 @@ pub(super) fn is_too_deep(tokens: &[Token]) -> bool {
                     return true;
                 }
             }
-            Kind::Close(_) => operators = open.pop().unwrap_or_default(),
+            Kind::Close(delimiter) => {
+                operators = open.pop().unwrap_or_default();
+                // Behind a body the next item or statement begins, unless an operator or `else` follows.
+                let begins_anew = tokens.get(at + 1).is_some_and(|next| match next.kind {
+                    Kind::Ident => !matches!(next.word, Word::Else | Word::As),
+                    Kind::Punct(b'#') => true,
+                    _ => false,
+                });
+                if delimiter == Delimiter::Brace && begins_anew {
+                    operators = 0;
+                }
+            }
             Kind::Punct(b';' | b',') => operators = 0,
             Kind::Punct(_) => operators += 1,
             Kind::Ident if token.word == Word::Else => operators += 1,

@@ -201,5 +201,5 @@ fn defines_next(word: Word) -> bool {
 
 /// Whether a word can be no name (<https://doc.rust-lang.org/reference/keywords.html>).
 pub(super) fn is_keyword(ident: Ident) -> bool {
-    ident.word.is_reserved() && !matches!(ident.word, Word::Try)
+    ident.word.is_reserved()
 }

@@ -128,7 +128,7 @@ impl<'a> Parser<'a> {
         loop {
             let token = self.nth(ahead);
             let word = token.word;
-            let is_segment = !word.is_reserved() || word.begins_path() || word == Word::Try;
+            let is_segment = !word.is_reserved() || word.begins_path();
             if token.kind != Kind::Ident || !is_segment {
                 return None;
             }

@@ -448,11 +448,8 @@ impl<'a> Parser<'a> {
                 let of = self.unary(structs)?;
                 Ok(Expr::Unary(self.keep(of)))
             }
-            Word::None if self.is_at(1, b'#') && self.token().ident().is_some_and(|it| it == "builtin") => {
-                self.advance();
-                self.advance();
-                self.any_ident()?;
-                self.delimited()?;
+            Word::None if self.is_builtin() => {
+                self.skip_builtin()?;
                 Ok(Expr::Unknown)
             }
             _ => {
@@ -460,6 +457,19 @@ impl<'a> Parser<'a> {
                 self.path_expression(None, path, structs)
             }
         }
+    }
+
+    /// Whether `builtin # name(…)` stands here, which is no part of the language yet.
+    pub(crate) fn is_builtin(&self) -> bool {
+        self.is_at(1, b'#') && self.token().ident().is_some_and(|it| it == "builtin")
+    }
+
+    /// Takes `builtin # name(…)`.
+    pub(crate) fn skip_builtin(&mut self) -> Parsed<()> {
+        self.advance();
+        self.advance();
+        self.any_ident()?;
+        self.delimited().map(drop)
     }
 
     /// What `return` and its kin are given.
@@ -662,11 +672,8 @@ impl<'a> Parser<'a> {
     fn closure_input(&mut self) -> Parsed<(Pattern<'a>, Option<Type<'a>>)> {
         self.outer_attributes()?;
         let pattern = self.single_pattern()?;
-        let ty = match self.is(b':') && !self.is_separator() {
-            true => {
-                self.advance();
-                Some(self.ty()?)
-            }
+        let ty = match self.eat(b':') {
+            true => Some(self.ty()?),
             false => None,
         };
         Ok((pattern, ty))

@@ -131,6 +131,18 @@ impl<'a> Parser<'a> {
                     self.word_at(1),
                     Word::Fn | Word::Unsafe | Word::Async | Word::Extern | Word::Trait | Word::Auto
                 ),
+                // `impl(crate) trait`
+                Word::Impl
+                    if self.opens_at(1, Delimiter::Parenthesis)
+                        && matches!(
+                            self.word_at(1 + self.nth(1).length()),
+                            Word::Trait | Word::Unsafe | Word::Auto | Word::Const
+                        ) =>
+                {
+                    self.advance();
+                    self.skip();
+                    continue;
+                }
                 Word::Extern if self.word_at(1) == Word::Fn => true,
                 Word::Extern
                     if self.nth(1).kind == Kind::Literal && self.word_at(2) == Word::Fn =>
@@ -251,7 +263,9 @@ impl<'a> Parser<'a> {
             generics.parameters = self.generic_parameters()?;
         }
         self.eat_word(Word::Const);
-        self.eat(b'!');
+        if !self.opens_at(1, Delimiter::Brace) {
+            self.eat(b'!');
+        }
         let first = self.ty()?;
         let (of_trait, self_type) = if self.eat_word(Word::For) {
             let Type::Path(None, path) = first else {

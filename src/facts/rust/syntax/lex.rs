@@ -232,7 +232,8 @@ impl Lexer<'_> {
         // <https://doc.rust-lang.org/reference/identifiers.html>
         let first = text.chars().next().unwrap_or('_');
         if first != '_' && !is_xid_start(first) {
-            if !first.is_whitespace() {
+            // Marks of the direction of text count as spaces.
+            if !first.is_whitespace() && !matches!(first, '\u{200e}' | '\u{200f}') {
                 return Err(self.unread(start, "a character has no place here"));
             }
             self.at += first.len_utf8();

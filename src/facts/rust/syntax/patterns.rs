@@ -103,8 +103,14 @@ impl<'a> Parser<'a> {
                 Ok(Pattern::Reference(self.keep(of)))
             }
             Word::Const if self.opens_at(1, Delimiter::Brace) => {
+                let before = *self;
                 self.advance();
-                Ok(Pattern::Const(self.block()?))
+                let block = self.block()?;
+                if !self.is_two(b'.', b'.') {
+                    return Ok(Pattern::Const(block));
+                }
+                *self = before;
+                self.literal_or_range()
             }
             word if !word.is_reserved() && !self.leads_on_at(1) => self.identifier_pattern(),
             _ => {

@@ -122,11 +122,8 @@ impl<'a> Parser<'a> {
     /// `pattern: T = value else { … }` behind `let`.
     pub(crate) fn local(&mut self) -> Parsed<Local<'a>> {
         let pattern = self.pattern()?;
-        let ty = match self.is(b':') && !self.is_separator() {
-            true => {
-                self.advance();
-                Some(self.ty()?)
-            }
+        let ty = match self.eat(b':') {
+            true => Some(self.ty()?),
             false => None,
         };
         let (mut value, mut otherwise) = (None, None);

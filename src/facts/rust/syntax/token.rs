@@ -181,6 +181,7 @@ impl Word {
                 | Self::Union
                 | Self::Default
                 | Self::MacroRules
+                | Self::Try
         )
     }
 

@@ -114,23 +114,27 @@ impl<'a> Parser<'a> {
     }
 
     fn path_type(&mut self, plus: bool) -> Parsed<Type<'a>> {
+        if self.is_builtin() {
+            self.skip_builtin()?;
+            return Ok(Type::Infer);
+        }
         let path = self.path(PathStyle::Type)?;
         if self.is_bang_at(0) && matches!(self.nth(1).kind, Kind::Open(_)) {
             return Ok(Type::Macro(self.macro_call(path)?));
         }
         if plus && self.is(b'+') && !self.is_two(b'+', b'=') {
             let first = Bound { maybe: false, path };
-            return Ok(Type::Object(self.more_bounds(first)?));
+            return Ok(Type::Object(self.more_bounds(&[first])?));
         }
         Ok(Type::Path(None, path))
     }
 
     /// `A + B` at the `+`.
-    fn more_bounds(&mut self, first: Bound<'a>) -> Parsed<&'a [Bound<'a>]> {
+    fn more_bounds(&mut self, first: &[Bound<'a>]) -> Parsed<&'a [Bound<'a>]> {
         self.advance();
         let rest = self.bounds_with(true)?;
         let mut all = self.list();
-        all.push(first);
+        all.extend_from_slice_copy(first);
         all.extend_from_slice_copy(rest);
         Ok(all.into_bump_slice())
     }
@@ -146,16 +150,19 @@ impl<'a> Parser<'a> {
                 inside.finish()?;
             }
         }
-        let is_in_parentheses = elements.len() == 1 && !has_comma;
-        match elements.first() {
-            Some(Type::Path(None, path)) if is_in_parentheses && plus && self.is(b'+') => {
+        let is_sum = plus && self.is(b'+') && !self.is_two(b'+', b'=');
+        match elements.as_slice() {
+            [Type::Path(None, path)] if !has_comma && is_sum => {
                 let first = Bound {
                     maybe: false,
                     path: *path,
                 };
+                Ok(Type::Object(self.more_bounds(&[first])?))
+            }
+            [Type::Object(first)] if !has_comma && is_sum => {
                 Ok(Type::Object(self.more_bounds(first)?))
             }
-            Some(only) if is_in_parentheses => Ok(*only),
+            [only] if !has_comma => Ok(*only),
             _ => Ok(Type::Tuple(elements.into_bump_slice())),
         }
     }
@@ -237,7 +244,7 @@ impl<'a> Parser<'a> {
 
     fn segment(&mut self, style: PathStyle) -> Parsed<Segment<'a>> {
         let word = self.word();
-        if word.is_reserved() && !word.begins_path() && word != Word::Try {
+        if word.is_reserved() && !word.begins_path() {
             return self.fail("an identifier");
         }
         let ident = self.any_ident()?;
