@@ -401,7 +401,10 @@ fn number_literal(text: &str) -> Literal {
         return Literal::Primitive(name(suffix));
     }
     let floats = ["f16", "f32", "f64", "f128"];
-    if let Some(suffix) = floats.iter().find(|it| text.ends_with(*it) && !is_hexadecimal) {
+    if let Some(suffix) = floats
+        .iter()
+        .find(|it| text.ends_with(*it) && !is_hexadecimal)
+    {
         return Literal::Primitive(name(suffix));
     }
     let has_prefix = is_hexadecimal || text.starts_with("0b") || text.starts_with("0o");

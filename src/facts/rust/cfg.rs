@@ -23,10 +23,7 @@ const TARGET_WORDS: [&str; 13] = [
 ];
 
 /// The condition that the `#[cfg(…)]` of these attributes demand together, those in a `cfg_attr` included.
-pub(super) fn of_attributes<'a>(
-    home: &'a Home<'a>,
-    attributes: &[Attribute<'a>],
-) -> Option<Cfg> {
+pub(super) fn of_attributes<'a>(home: &'a Home<'a>, attributes: &[Attribute<'a>]) -> Option<Cfg> {
     let mut all: Vec<Cfg> = attributes
         .iter()
         .filter(|attribute| attribute.path.is("cfg") || attribute.path.is("cfg_attr"))
@@ -72,19 +69,23 @@ pub(super) fn flat<'a>(home: &'a Home<'a>, meta: &Meta<'a>) -> Vec<(Option<Cfg>,
     let Some((condition, metas)) = parts else {
         return Vec::new();
     };
-    let inner = metas.iter().flat_map(|meta| flat(home, meta)).map(|(own, meta)| {
-        let both = match own {
-            Some(own) => Cfg::All(vec![condition.clone(), own]),
-            None => condition.clone(),
-        };
-        (Some(both), meta)
-    });
+    let inner = metas
+        .iter()
+        .flat_map(|meta| flat(home, meta))
+        .map(|(own, meta)| {
+            let both = match own {
+                Some(own) => Cfg::All(vec![condition.clone(), own]),
+                None => condition.clone(),
+            };
+            (Some(both), meta)
+        });
     inner.collect()
 }
 
 /// What one predicate says.
 pub(super) fn predicate(input: &mut Parser<'_>) -> Parsed<Cfg> {
-    if matches!(input.word(), Word::True | Word::False) && !input.opens_at(1, Delimiter::Parenthesis)
+    if matches!(input.word(), Word::True | Word::False)
+        && !input.opens_at(1, Delimiter::Parenthesis)
     {
         let value = input.word() == Word::True;
         input.advance();
@@ -144,7 +145,11 @@ fn word(text: &str) -> Cfg {
 }
 
 fn path_text(path: &Path<'_>) -> String {
-    let segments: Vec<&str> = path.segments.iter().map(|it| it.ident.name.as_str()).collect();
+    let segments: Vec<&str> = path
+        .segments
+        .iter()
+        .map(|it| it.ident.name.as_str())
+        .collect();
     segments.join("::")
 }
 

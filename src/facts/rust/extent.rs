@@ -68,7 +68,7 @@ fn is_prefix(word: Word) -> bool {
 }
 
 /// The end of the expression that begins here: the first `,`, `;` or `=>` that is none of its own.
-pub(super) fn expression_end<'a>(start: Parser<'a>) -> Option<Parser<'a>> {
+pub(super) fn expression_end(start: Parser<'_>) -> Option<Parser<'_>> {
     if begins_no_expression(start.word()) {
         return None;
     }
@@ -248,10 +248,7 @@ mod tests {
     use crate::facts::rust::syntax::{Home, Keep, Text, lex};
 
     /// What an end leaves over of the text, without its spaces.
-    fn left(
-        text: &str,
-        end: impl for<'a> Fn(Parser<'a>) -> Option<Parser<'a>>,
-    ) -> Option<String> {
+    fn left(text: &str, end: impl for<'a> Fn(Parser<'a>) -> Option<Parser<'a>>) -> Option<String> {
         let source = Text { text, offset: 0 };
         let tokens = lex(source, Keep::Code).expect("tokens");
         let arena = Bump::new();

@@ -29,8 +29,7 @@ impl<'c> Collector<'c> {
         if module.ident != "automod" || name.ident != "dir" {
             return false;
         }
-        let arguments =
-            self.whole(mac.tokens, |input| Ok((input.visibility()?, text(input)?)));
+        let arguments = self.whole(mac.tokens, |input| Ok((input.visibility()?, text(input)?)));
         let Some((visible, folder)) = arguments else {
             return false;
         };

@@ -12,9 +12,7 @@ use super::syntax::tree::{self, Macro, Path, Statement};
 use super::syntax::{Parser, text_of};
 use crate::base::{ReferenceKind, Span, name, number};
 use crate::facts::code::{Arm, BlockKind, Expr, ExprIx, Literal};
-use crate::facts::{
-    Anchor, ItemKind, MacroCall, Namespace, Position, Reading, Tokens, Visibility,
-};
+use crate::facts::{Anchor, ItemKind, MacroCall, Namespace, Position, Reading, Tokens, Visibility};
 
 /// Macros whose arguments are text, or code for somebody else.
 const NAME_NOTHING: [&str; 15] = [
@@ -189,7 +187,10 @@ impl<'c> Collector<'c> {
         while let Some(token) = tokens.get(at) {
             match token.kind {
                 Kind::Open(_) if behind_arrow => {
-                    self.scan(&tokens[at + 1..at + token.length() - 1], Surroundings::Rules);
+                    self.scan(
+                        &tokens[at + 1..at + token.length() - 1],
+                        Surroundings::Rules,
+                    );
                     behind_arrow = false;
                 }
                 Kind::Punct(b'>') => behind_arrow = at > 0 && is_punct(tokens.get(at - 1), b'='),
@@ -391,14 +392,14 @@ impl<'c> Collector<'c> {
 }
 
 fn last_word<'a>(path: &Path<'a>) -> &'a str {
-    path.last().map_or("", |segment| segment.ident.name.as_str())
+    path.last()
+        .map_or("", |segment| segment.ident.name.as_str())
 }
 
-/// `static ref NAME: Type = value;` of lazy_static is an item but for one word, which is left out here.
+/// `static ref NAME: Type = value;` of `lazy_static` is an item but for one word, which is left out here.
 fn without_static_ref<'c>(collector: &Collector<'c>, tokens: &'c [Token]) -> &'c [Token] {
-    let is_ref = |at: usize| {
-        tokens[at].word == Word::Ref && at > 0 && tokens[at - 1].word == Word::Static
-    };
+    let is_ref =
+        |at: usize| tokens[at].word == Word::Ref && at > 0 && tokens[at - 1].word == Word::Static;
     if !(0..tokens.len()).any(is_ref) {
         return tokens;
     }

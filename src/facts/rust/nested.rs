@@ -268,8 +268,8 @@ impl<'c> Nested<'c> {
                 ItemKind::Macro(None, call) => self.expand(call),
                 _ => None,
             };
-            let written = expanded
-                .and_then(|tokens| Written::parse(self.home, tokens, Position::Items));
+            let written =
+                expanded.and_then(|tokens| Written::parse(self.home, tokens, Position::Items));
             match written {
                 Some(Written::Items(inner)) => {
                     let inner: Vec<Item<'c>> = inner

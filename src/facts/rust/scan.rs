@@ -88,7 +88,10 @@ struct TokenPath {
 impl TokenPath {
     fn read(tokens: &[Token], at: usize) -> Option<Self> {
         let (anchor, mut next) = if is_punct(tokens.get(at), b'$') {
-            if tokens.get(at + 1).is_none_or(|token| token.word != Word::Crate) {
+            if tokens
+                .get(at + 1)
+                .is_none_or(|token| token.word != Word::Crate)
+            {
                 // `$name`: a variable, with what follows it.
                 return Some(Self {
                     anchor: Anchor::Lexical,

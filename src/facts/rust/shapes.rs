@@ -6,7 +6,9 @@
 use super::cfg;
 use super::scan::is_punct;
 use super::syntax::token::{Delimiter, Ident, Kind, Token, Word};
-use super::syntax::tree::{Attribute, Block, Expr, MetaValue, Pattern, Statement, StatementKind, Type};
+use super::syntax::tree::{
+    Attribute, Block, Expr, MetaValue, Pattern, Statement, StatementKind, Type,
+};
 use super::syntax::{Home, Parsed, Parser};
 use crate::base::Cfg;
 
@@ -24,9 +26,10 @@ pub(super) fn matches<'a>(input: &mut Parser<'a>) -> Parsed<Matches<'a>> {
     Ok(Matches {
         value,
         pattern: input.pattern()?,
-        guard: match input.eat_word(Word::If) {
-            true => Some(input.expr()?),
-            false => None,
+        guard: if input.eat_word(Word::If) {
+            Some(input.expr()?)
+        } else {
+            None
         },
         rest: input.take_rest(),
     })
@@ -89,9 +92,10 @@ fn select_arm<'a>(input: &mut Parser<'a>) -> Parsed<SelectArm<'a>> {
         return input.fail("`=>`");
     }
     // What stands behind a block is the next arm, whatever it begins with.
-    arm.handler = match input.opens(Delimiter::Brace) {
-        true => Expr::Block(input.block()?),
-        false => input.expr()?,
+    arm.handler = if input.opens(Delimiter::Brace) {
+        Expr::Block(input.block()?)
+    } else {
+        input.expr()?
     };
     input.eat(b',');
     Ok(arm)
@@ -144,8 +148,7 @@ fn log_key(input: &mut Parser<'_>) {
     } else {
         dotted_name(&mut ahead).is_ok()
     };
-    let is_assigned =
-        ahead.is(b'=') && !ahead.is_two(b'=', b'=') && !ahead.is_two(b'=', b'>');
+    let is_assigned = ahead.is(b'=') && !ahead.is_two(b'=', b'=') && !ahead.is_two(b'=', b'>');
     if is_key && is_assigned {
         ahead.advance();
         *input = ahead;
@@ -258,19 +261,19 @@ pub(super) fn cfg_select_arms<'a>(input: &mut Parser<'a>) -> Parsed<CfgArms<'a>>
     let mut arms = Arms::default();
     let mut found = Vec::new();
     while !input.is_at_end() {
-        let own = match input.eat_word(Word::Underscore) {
-            true => None,
-            false => Some(cfg::predicate(input)?),
+        let own = if input.eat_word(Word::Underscore) {
+            None
+        } else {
+            Some(cfg::predicate(input)?)
         };
         if !input.eat_two(b'=', b'>') {
             return input.fail("`=>`");
         }
-        let block = match input.opens(Delimiter::Brace) {
-            true => input.block()?,
-            false => {
-                let value = input.expr()?;
-                block_of(input, value)
-            }
+        let block = if input.opens(Delimiter::Brace) {
+            input.block()?
+        } else {
+            let value = input.expr()?;
+            block_of(input, value)
         };
         input.eat(b',');
         found.push((arms.choose(own), block));
@@ -291,9 +294,8 @@ fn block_of<'a>(input: &Parser<'a>, value: Expr<'a>) -> Block<'a> {
 
 /// `for await x in y` is read as `for x in y`.
 pub(super) fn without_for_await<'a>(home: &'a Home<'a>, tokens: &'a [Token]) -> &'a [Token] {
-    let is_await = |at: usize| {
-        tokens[at].word == Word::Await && at > 0 && tokens[at - 1].word == Word::For
-    };
+    let is_await =
+        |at: usize| tokens[at].word == Word::Await && at > 0 && tokens[at - 1].word == Word::For;
     if !(0..tokens.len()).any(is_await) {
         return tokens;
     }
@@ -467,7 +469,9 @@ fn is_rest(tokens: &[Token]) -> bool {
 
 /// What stands in the brackets of an attribute with which the tokens end.
 fn attribute_at_end(head: &[Token]) -> Option<&[Token]> {
-    let close = head.last().filter(|it| it.kind == Kind::Close(Delimiter::Bracket))?;
+    let close = head
+        .last()
+        .filter(|it| it.kind == Kind::Close(Delimiter::Bracket))?;
     let open = (head.len() - 1).checked_sub(close.partner as usize)?;
     let is_attribute = open > 0 && is_punct(head.get(open - 1), b'#');
     is_attribute.then(|| &head[open + 1..head.len() - 1])

@@ -110,8 +110,7 @@ impl Tokens {
 
     /// `cfg_attr(any(), bulkhead::allow(…), …)`.
     fn allowing(&mut self, meta: &[Token], span: Span, inner: bool) {
-        let is_word =
-            |token: &Token, word: &str| token.ident().is_some_and(|ident| ident == *word);
+        let is_word = |token: &Token, word: &str| token.ident().is_some_and(|ident| ident == *word);
         let [word, open, any, none, closed, attributes @ .., _] = meta else {
             return;
         };

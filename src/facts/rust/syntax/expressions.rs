@@ -103,18 +103,14 @@ impl<'a> Parser<'a> {
         let compound = |tokens| Some((ASSIGN, Infix::Binary(Operator::Compound), tokens));
         let compare = |tokens| Some((COMPARE, Infix::Binary(Operator::Comparison), tokens));
         match (first, second) {
-            (b'=', b'=') => compare(2),
-            (b'=', b'>') => None,
+            (b'=' | b'!' | b'<' | b'>', b'=') => compare(2),
+            (b'=' | b'-', b'>') => None,
             (b'=', _) => Some((ASSIGN, Infix::Assign, 1)),
-            (b'!', b'=') => compare(2),
-            (b'-', b'>') => None,
             (b'&', b'&') => Some((AND, Infix::Binary(Operator::Logic), 2)),
             (b'|', b'|') => Some((OR, Infix::Binary(Operator::Logic), 2)),
-            (b'<', b'<') if third == b'=' => compound(3),
-            (b'>', b'>') if third == b'=' => compound(3),
+            (b'<', b'<') | (b'>', b'>') if third == b'=' => compound(3),
             (b'<', b'<') => Some((SHIFT, Infix::Binary(Operator::Arithmetic("shl")), 2)),
             (b'>', b'>') => Some((SHIFT, Infix::Binary(Operator::Arithmetic("shr")), 2)),
-            (b'<' | b'>', b'=') => compare(2),
             (b'<' | b'>', _) => compare(1),
             (b'+' | b'-' | b'*' | b'/' | b'%' | b'^' | b'&' | b'|', b'=') => compound(2),
             (b'+', _) => arithmetic(SUM, "add"),
@@ -140,7 +136,11 @@ impl<'a> Parser<'a> {
             return (0, 0);
         }
         let second = self.nth(1);
-        let third = if second.is_joint { punct(self.nth(2)) } else { 0 };
+        let third = if second.is_joint {
+            punct(self.nth(2))
+        } else {
+            0
+        };
         (punct(second), third)
     }
 
@@ -184,8 +184,8 @@ impl<'a> Parser<'a> {
             }
             Kind::Punct(b'&') => {
                 self.advance();
-                let is_raw = self.word() == Word::Raw
-                    && matches!(self.word_at(1), Word::Const | Word::Mut);
+                let is_raw =
+                    self.word() == Word::Raw && matches!(self.word_at(1), Word::Const | Word::Mut);
                 if is_raw {
                     self.advance();
                     self.advance();
@@ -251,12 +251,11 @@ impl<'a> Parser<'a> {
             return self.tuple_fields(value);
         }
         let method = self.any_ident()?;
-        let turbofish = match self.is_separator() && self.is_at(2, b'<') {
-            true => {
-                self.eat_separator();
-                Some(self.angle_arguments()?)
-            }
-            false => None,
+        let turbofish = if self.is_separator() && self.is_at(2, b'<') {
+            self.eat_separator();
+            Some(self.angle_arguments()?)
+        } else {
+            None
         };
         if turbofish.is_none() && !self.opens(Delimiter::Parenthesis) {
             return Ok(Expr::Field(self.keep(value), Member::Named(method)));
@@ -499,11 +498,7 @@ impl<'a> Parser<'a> {
         Ok(Expr::Path(qself, path))
     }
 
-    fn struct_literal(
-        &mut self,
-        qself: Option<&'a QSelf<'a>>,
-        path: Path<'a>,
-    ) -> Parsed<Expr<'a>> {
+    fn struct_literal(&mut self, qself: Option<&'a QSelf<'a>>, path: Path<'a>) -> Parsed<Expr<'a>> {
         let mut inside = self.group(Delimiter::Brace)?;
         inside.inner_attributes(&[])?;
         let mut fields = self.list();
@@ -519,12 +514,11 @@ impl<'a> Parser<'a> {
                 break;
             }
             let member = inside.member()?;
-            let value = match inside.is(b':') && !inside.is_separator() {
-                true => {
-                    inside.advance();
-                    inside.expr()?
-                }
-                false => inside.short_value(member)?,
+            let value = if inside.is(b':') && !inside.is_separator() {
+                inside.advance();
+                inside.expr()?
+            } else {
+                inside.short_value(member)?
             };
             fields.push((attributes, member, value));
             inside.node(start);
@@ -609,9 +603,10 @@ impl<'a> Parser<'a> {
     fn arm(&mut self) -> Parsed<Arm<'a>> {
         let attributes = self.outer_attributes()?;
         let pattern = self.pattern()?;
-        let guard = match self.eat_word(Word::If) {
-            true => Some(self.expr()?),
-            false => None,
+        let guard = if self.eat_word(Word::If) {
+            Some(self.expr()?)
+        } else {
+            None
         };
         if !self.eat_two(b'=', b'>') {
             return self.fail("`=>`");
@@ -672,9 +667,10 @@ impl<'a> Parser<'a> {
     fn closure_input(&mut self) -> Parsed<(Pattern<'a>, Option<Type<'a>>)> {
         self.outer_attributes()?;
         let pattern = self.single_pattern()?;
-        let ty = match self.eat(b':') {
-            true => Some(self.ty()?),
-            false => None,
+        let ty = if self.eat(b':') {
+            Some(self.ty()?)
+        } else {
+            None
         };
         Ok((pattern, ty))
     }

@@ -5,7 +5,7 @@ use super::parser::{Parsed, Parser};
 use super::token::{Delimiter, Ident, Kind, Word};
 use super::tree::{
     Attribute, Constant, Field, Fields, File, Function, Generics, Impl, Input, Item, ItemKind,
-    Pattern, Path, Receiver, ReceiverKind, Segment, Signature, Trait, Type, TypeItem, UseTree,
+    Path, Pattern, Receiver, ReceiverKind, Segment, Signature, Trait, Type, TypeItem, UseTree,
     Variant,
 };
 
@@ -77,7 +77,13 @@ impl<'a> Parser<'a> {
         self.word() == Word::Default
             && matches!(
                 self.word_at(1),
-                Word::Fn | Word::Impl | Word::Type | Word::Const | Word::Unsafe | Word::Async | Word::Extern
+                Word::Fn
+                    | Word::Impl
+                    | Word::Type
+                    | Word::Const
+                    | Word::Unsafe
+                    | Word::Async
+                    | Word::Extern
             )
     }
 
@@ -159,11 +165,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn function(
-        &mut self,
-        is_async: bool,
-        attributes: &'a [Attribute<'a>],
-    ) -> Parsed<Kinded<'a>> {
+    fn function(&mut self, is_async: bool, attributes: &'a [Attribute<'a>]) -> Parsed<Kinded<'a>> {
         self.advance();
         let ident = self.ident()?;
         let mut generics = Generics {
@@ -320,10 +322,7 @@ impl<'a> Parser<'a> {
                 attributes,
             ));
         }
-        let supertraits = match self.eat(b':') {
-            true => self.bounds()?,
-            false => &[],
-        };
+        let supertraits = if self.eat(b':') { self.bounds()? } else { &[] };
         self.where_clause(&mut generics)?;
         let mut inside = self.group(Delimiter::Brace)?;
         let attributes = inside.inner_attributes(attributes)?;
@@ -353,9 +352,10 @@ impl<'a> Parser<'a> {
         self.advance();
         if self.eat_word(Word::Crate) {
             let ident = self.any_ident()?;
-            let rename = match self.eat_word(Word::As) {
-                true => Some(self.any_ident()?),
-                false => None,
+            let rename = if self.eat_word(Word::As) {
+                Some(self.any_ident()?)
+            } else {
+                None
             };
             self.expect(b';', "`;`")?;
             return Ok((ItemKind::ExternCrate(ident, rename), attributes));
@@ -402,13 +402,12 @@ impl<'a> Parser<'a> {
             let start = this.start();
             let attributes = this.outer_attributes()?;
             this.visibility()?;
-            let ident = match is_named {
-                true => {
-                    let ident = this.field_name()?;
-                    this.expect(b':', "`:`")?;
-                    Some(ident)
-                }
-                false => None,
+            let ident = if is_named {
+                let ident = this.field_name()?;
+                this.expect(b':', "`:`")?;
+                Some(ident)
+            } else {
+                None
             };
             let ty = this.ty()?;
             // The value of a field by default is no part of the language yet.
@@ -422,9 +421,10 @@ impl<'a> Parser<'a> {
                 ty,
             })
         })?;
-        Ok(match is_named {
-            true => Fields::Named(fields),
-            false => Fields::Unnamed(fields),
+        Ok(if is_named {
+            Fields::Named(fields)
+        } else {
+            Fields::Unnamed(fields)
         })
     }
 
@@ -451,9 +451,10 @@ impl<'a> Parser<'a> {
             this.visibility()?;
             let ident = this.ident()?;
             let fields = this.fields()?;
-            let discriminant = match this.eat(b'=') {
-                true => Some(this.expr()?),
-                false => None,
+            let discriminant = if this.eat(b'=') {
+                Some(this.expr()?)
+            } else {
+                None
             };
             this.node(start);
             Ok(Variant {
@@ -473,14 +474,12 @@ impl<'a> Parser<'a> {
             parameters: self.generic_parameters()?,
             predicates: &[],
         };
-        let bounds = match self.eat(b':') {
-            true => self.bounds()?,
-            false => &[],
-        };
+        let bounds = if self.eat(b':') { self.bounds()? } else { &[] };
         self.where_clause(&mut generics)?;
-        let ty = match self.eat(b'=') {
-            true => Some(self.ty()?),
-            false => None,
+        let ty = if self.eat(b'=') {
+            Some(self.ty()?)
+        } else {
+            None
         };
         self.where_clause(&mut generics)?;
         self.expect(b';', "`;`")?;
@@ -505,13 +504,15 @@ impl<'a> Parser<'a> {
             parameters: self.generic_parameters()?,
             predicates: &[],
         };
-        let ty = match self.eat(b':') {
-            true => self.ty()?,
-            false => Type::Infer,
+        let ty = if self.eat(b':') {
+            self.ty()?
+        } else {
+            Type::Infer
         };
-        let value = match self.eat(b'=') {
-            true => Some(self.expr()?),
-            false => None,
+        let value = if self.eat(b'=') {
+            Some(self.expr()?)
+        } else {
+            None
         };
         self.where_clause(&mut generics)?;
         self.expect(b';', "`;`")?;
@@ -521,9 +522,10 @@ impl<'a> Parser<'a> {
             ty,
             value,
         });
-        Ok(match is_static {
-            true => ItemKind::Static(constant),
-            false => ItemKind::Const(constant),
+        Ok(if is_static {
+            ItemKind::Static(constant)
+        } else {
+            ItemKind::Const(constant)
         })
     }
 

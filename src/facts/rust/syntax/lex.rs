@@ -4,7 +4,9 @@
 //! *Invariant:* looks at each byte once; comments are left out, and documentation too unless it is asked for.
 
 use std::cell::RefCell;
+use std::hash::Hasher;
 
+use rustc_hash::FxHasher;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 use super::token::{Delimiter, Kind, Token, Word};
@@ -49,19 +51,21 @@ struct Lexer<'t> {
     open: Vec<usize>,
 }
 
-/// The names that this thread has met lately: most identifiers come again soon, and then nobody else is asked.
-struct Lately([Option<Name>; 1024]);
+/// How many names a thread remembers.
+const REMEMBERED: usize = 4096;
 
+/// The name that a text is. Most identifiers come again soon: a thread asks its own memory first, and nobody else then.
 fn intern(text: &str) -> Name {
     thread_local! {
-        static LATELY: RefCell<Lately> = const { RefCell::new(Lately([None; 1024])) };
+        static LATELY: RefCell<Vec<Option<Name>>> = const { RefCell::new(Vec::new()) };
     }
-    let mut hash = text.len();
-    for &byte in text.as_bytes() {
-        hash = hash.wrapping_mul(31) ^ usize::from(byte);
-    }
+    let mut hasher = FxHasher::default();
+    hasher.write(text.as_bytes());
     LATELY.with_borrow_mut(|lately| {
-        let slot = &mut lately.0[(hash ^ (hash >> 10)) % 1024];
+        lately.resize(REMEMBERED, None);
+        // The high bits are the well mixed ones.
+        let slot = (hasher.finish() >> 32) as usize % REMEMBERED;
+        let slot = &mut lately[slot];
         match slot {
             Some(known) if known.as_str() == text => *known,
             _ => *slot.insert(name(text)),
@@ -267,8 +271,7 @@ impl Lexer<'_> {
                 self.character(start)?;
             }
             (b'b' | b'c', b'"', _) => self.quoted(1)?,
-            (b'r', b'"', _) => self.raw(1)?,
-            (b'r', b'#', b'"' | b'#') => self.raw(1)?,
+            (b'r', b'"', _) | (b'r', b'#', b'"' | b'#') => self.raw(1)?,
             (b'b' | b'c', b'r', b'"' | b'#') => self.raw(2)?,
             (b'r', b'#', next) if begins_identifier(next) => {
                 let end = self.identifier_end(self.at + 2);
@@ -405,10 +408,13 @@ impl Lexer<'_> {
     fn line_comment(&mut self) {
         let start = self.at;
         let rest = &self.bytes[start..];
-        let length = rest.iter().position(|it| *it == b'\n').unwrap_or(rest.len());
+        let length = rest
+            .iter()
+            .position(|it| *it == b'\n')
+            .unwrap_or(rest.len());
         self.at += length;
-        let is_outer = self.bytes.get(start + 2) == Some(&b'/')
-            && self.bytes.get(start + 3) != Some(&b'/');
+        let is_outer =
+            self.bytes.get(start + 2) == Some(&b'/') && self.bytes.get(start + 3) != Some(&b'/');
         let is_inner = self.bytes.get(start + 2) == Some(&b'!');
         self.documentation(start, is_outer, is_inner);
     }
@@ -514,7 +520,12 @@ mod tests {
     fn lifetimes_are_no_characters() {
         assert_eq!(
             kinds("'a 'a' '_ 'static", Keep::Code),
-            [Kind::Lifetime, Kind::Literal, Kind::Lifetime, Kind::Lifetime]
+            [
+                Kind::Lifetime,
+                Kind::Literal,
+                Kind::Lifetime,
+                Kind::Lifetime
+            ]
         );
         assert_eq!(texts("&'r#fn x"), ["&", "'r#fn", "x"]);
     }
@@ -544,7 +555,14 @@ mod tests {
 
     #[test]
     fn a_raw_identifier_is_no_keyword() {
-        let tokens = lex(Text { text: "r#fn fn", offset: 0 }, Keep::Code).expect("can be cut");
+        let tokens = lex(
+            Text {
+                text: "r#fn fn",
+                offset: 0,
+            },
+            Keep::Code,
+        )
+        .expect("can be cut");
         let words: Vec<Word> = tokens.iter().map(|token| token.word).collect();
         assert_eq!(words, [Word::None, Word::Fn]);
         assert_eq!(tokens[0].name, tokens[1].name);

@@ -47,7 +47,11 @@ fn escaped<'t>(text: &'t str, value: &mut String) -> &'t str {
         Some('u') => {
             let (digits, rest) = text[1..].split_once('}').unwrap_or_default();
             let digits = digits.trim_start_matches('{').replace('_', "");
-            value.extend(u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32));
+            value.extend(
+                u32::from_str_radix(&digits, 16)
+                    .ok()
+                    .and_then(char::from_u32),
+            );
             return rest;
         }
         // The line goes on where the next one has its first letter.

@@ -165,12 +165,17 @@ impl<'a> Parser<'a> {
 
     /// The token some places further on.
     pub(crate) fn nth(&self, ahead: usize) -> Token {
-        self.tokens.get(self.at + ahead).copied().unwrap_or(Token::END)
+        self.tokens
+            .get(self.at + ahead)
+            .copied()
+            .unwrap_or(Token::END)
     }
 
     /// What the token here is.
     pub(crate) fn kind(&self) -> Kind {
-        self.tokens.get(self.at).map_or(Kind::End, |token| token.kind)
+        self.tokens
+            .get(self.at)
+            .map_or(Kind::End, |token| token.kind)
     }
 
     /// Which keyword the token here is.
@@ -191,7 +196,9 @@ impl<'a> Parser<'a> {
 
     /// Where the token here stands, or what stands behind the list.
     pub(crate) fn span(&self) -> Span {
-        self.tokens.get(self.at).map_or(self.end, |token| token.span)
+        self.tokens
+            .get(self.at)
+            .map_or(self.end, |token| token.span)
     }
 
     /// Goes on behind one token, of a group its opening delimiter.
@@ -438,7 +445,9 @@ impl<'a> Parser<'a> {
     pub(crate) fn node(&self, start: u32) {
         if let Some(nodes) = &self.home.nodes {
             let last = self.at.checked_sub(1).map(|at| self.tokens[at].span.end);
-            nodes.borrow_mut().push(Span::new(start, last.unwrap_or(start)));
+            nodes
+                .borrow_mut()
+                .push(Span::new(start, last.unwrap_or(start)));
         }
     }
 }

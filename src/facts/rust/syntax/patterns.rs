@@ -2,9 +2,7 @@
 
 use super::parser::{Parsed, Parser};
 use super::token::{Delimiter, Kind, Word};
-use super::tree::{
-    Expr, FieldPattern, IdentPattern, Member, Path, Pattern, QSelf, StructPattern,
-};
+use super::tree::{Expr, FieldPattern, IdentPattern, Member, Path, Pattern, QSelf, StructPattern};
 use super::types::PathStyle;
 
 impl<'a> Parser<'a> {
@@ -136,9 +134,10 @@ impl<'a> Parser<'a> {
             Word::SelfValue => self.any_ident()?,
             _ => self.ident()?,
         };
-        let sub = match self.eat(b'@') {
-            true => Some(self.single_pattern()?),
-            false => None,
+        let sub = if self.eat(b'@') {
+            Some(self.single_pattern()?)
+        } else {
+            None
         };
         Ok(Pattern::Ident(self.keep(IdentPattern {
             by_ref,
@@ -289,9 +288,10 @@ impl<'a> Parser<'a> {
         if self.is_literal() {
             let literal = Expr::Literal(self.token());
             self.advance();
-            return Ok(match is_negative {
-                true => Expr::Unary(self.keep(literal)),
-                false => literal,
+            return Ok(if is_negative {
+                Expr::Unary(self.keep(literal))
+            } else {
+                literal
             });
         }
         if self.opens(Delimiter::None) {

@@ -122,9 +122,10 @@ impl<'a> Parser<'a> {
     /// `pattern: T = value else { … }` behind `let`.
     pub(crate) fn local(&mut self) -> Parsed<Local<'a>> {
         let pattern = self.pattern()?;
-        let ty = match self.eat(b':') {
-            true => Some(self.ty()?),
-            false => None,
+        let ty = if self.eat(b':') {
+            Some(self.ty()?)
+        } else {
+            None
         };
         let (mut value, mut otherwise) = (None, None);
         if self.eat(b'=') {

@@ -2,6 +2,10 @@
 //!
 //! `BULKHEAD_CORPUS=FOLDER cargo test --lib --release parser_takes_what_syn_takes` does the same over every Rust file below
 //! a folder.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it reads whatever Rust files there are"
+)]
 
 use std::path::{Path, PathBuf};
 

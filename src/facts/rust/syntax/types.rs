@@ -183,9 +183,8 @@ impl<'a> Parser<'a> {
                 break;
             }
             // `name: T`
-            let is_named = inside.kind() == Kind::Ident
-                && inside.is_at(1, b':')
-                && !inside.is_separator_at(1);
+            let is_named =
+                inside.kind() == Kind::Ident && inside.is_at(1, b':') && !inside.is_separator_at(1);
             if is_named {
                 inside.advance();
                 inside.advance();
@@ -270,15 +269,12 @@ impl<'a> Parser<'a> {
         };
         Ok(Segment {
             ident,
-            arguments: arguments.map(|it| &*self.keep(it)),
+            arguments: arguments.map(|it| self.keep(it)),
         })
     }
 
     /// `<T as Trait>::name` or `<T>::name`.
-    pub(crate) fn qualified_path(
-        &mut self,
-        style: PathStyle,
-    ) -> Parsed<(&'a QSelf<'a>, Path<'a>)> {
+    pub(crate) fn qualified_path(&mut self, style: PathStyle) -> Parsed<(&'a QSelf<'a>, Path<'a>)> {
         self.expect(b'<', "`<`")?;
         let ty = self.ty()?;
         let mut segments = self.list();
@@ -380,9 +376,10 @@ impl<'a> Parser<'a> {
         }
         let literal = Expr::Literal(self.token());
         self.advance();
-        Ok(match is_negative {
-            true => Expr::Unary(self.keep(literal)),
-            false => literal,
+        Ok(if is_negative {
+            Expr::Unary(self.keep(literal))
+        } else {
+            literal
         })
     }
 
@@ -500,9 +497,10 @@ impl<'a> Parser<'a> {
                 let ident = self.ident()?;
                 self.expect(b':', "`:`")?;
                 let ty = self.ty()?;
-                let default = match self.eat(b'=') {
-                    true => Some(self.constant_default()?),
-                    false => None,
+                let default = if self.eat(b'=') {
+                    Some(self.constant_default()?)
+                } else {
+                    None
                 };
                 all.push(Parameter {
                     attributes,
@@ -516,9 +514,10 @@ impl<'a> Parser<'a> {
                     self.advance();
                 }
                 let bounds = if is_bound { self.bounds()? } else { &[] };
-                let default = match self.eat(b'=') {
-                    true => Some(self.ty()?),
-                    false => None,
+                let default = if self.eat(b'=') {
+                    Some(self.ty()?)
+                } else {
+                    None
                 };
                 all.push(Parameter {
                     attributes,
