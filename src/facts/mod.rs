@@ -5,6 +5,7 @@
 
 pub(crate) mod code;
 pub(crate) mod rust;
+pub(crate) mod wire;
 
 use crate::base::{Cfg, Name, ReferenceKind, Span};
 use code::{Bound, Code, Generics, ItemCode, LocalIx, MemberCode, Owner, TypeIx};
