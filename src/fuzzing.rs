@@ -130,6 +130,7 @@ fn size_of(text: &str, analysis: &Analysis) -> Size {
 
 fn count(facts: &FileFacts) -> usize {
     let code = &facts.code;
+    let bodies = code.bodies_unpacked();
     [
         facts.items.len(),
         facts.impls.len(),
@@ -138,8 +139,8 @@ fn count(facts: &FileFacts) -> usize {
         facts.paths.len(),
         facts.macro_calls.len(),
         code.types.len(),
-        code.expressions.len(),
-        code.patterns.len(),
+        bodies.expressions.len(),
+        bodies.patterns.len(),
         code.locals.len(),
     ]
     .iter()

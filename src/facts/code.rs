@@ -6,14 +6,15 @@
 
 use std::ops::Deref;
 
+use super::wire::Packed;
 use super::{CfgIx, ScopeIx};
 use crate::base::{Name, Span};
 
 /// Index in [`Code::types`].
 pub(crate) type TypeIx = u32;
-/// Index in [`Code::expressions`].
+/// Index in [`BodyCode::expressions`].
 pub(crate) type ExprIx = u32;
-/// Index in [`Code::patterns`].
+/// Index in [`BodyCode::patterns`].
 pub(crate) type PatternIx = u32;
 /// Index in [`Code::locals`].
 pub(crate) type LocalIx = u32;
@@ -25,10 +26,8 @@ pub(crate) type PathIx = u32;
 pub(crate) struct Code {
     /// Written types.
     pub types: Vec<Type>,
-    /// Expressions; an operand stands before what it is part of.
-    pub expressions: Vec<Expr>,
-    /// Patterns.
-    pub patterns: Vec<Pattern>,
+    /// What the bodies say, a [`BodyCode`]: most of all that a file says, and looked at once.
+    pub packed: Packed,
     /// Local bindings, parameters and `self` among them.
     pub locals: Vec<Local>,
     /// Of what a macro call in a body writes: what it uses of the bindings around the call.
@@ -39,6 +38,23 @@ pub(crate) struct Code {
     pub bodies: Vec<Body>,
     /// Whether a type or bound names an associated type.
     pub names_associated: bool,
+}
+
+/// What the bodies of a file say.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct BodyCode {
+    /// Expressions; an operand stands before what it is part of.
+    pub expressions: Vec<Expr>,
+    /// Patterns.
+    pub patterns: Vec<Pattern>,
+}
+
+impl Code {
+    /// What the bodies say.
+    #[must_use]
+    pub(crate) fn bodies_unpacked(&self) -> BodyCode {
+        self.packed.unpack().unwrap_or_default()
+    }
 }
 
 /// A local binding.

@@ -476,6 +476,22 @@ impl FileFacts {
         }
     }
 
+    /// Gives back the memory that the lists were given to grow.
+    pub(crate) fn shrink(&mut self) {
+        self.scopes.shrink_to_fit();
+        self.cfgs.shrink_to_fit();
+        self.items.shrink_to_fit();
+        self.impls.shrink_to_fit();
+        self.imports.shrink_to_fit();
+        self.modules.shrink_to_fit();
+        self.paths.shrink_to_fit();
+        self.macro_calls.shrink_to_fit();
+        self.segments.shrink_to_fit();
+        self.code.types.shrink_to_fit();
+        self.code.locals.shrink_to_fit();
+        self.code.bodies.shrink_to_fit();
+    }
+
     /// Whether it says nothing.
     #[must_use]
     pub(crate) fn is_empty(&self) -> bool {

@@ -16,8 +16,8 @@ pub(crate) const VERSION: u32 = 1;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Packed {
     /// The names that the bytes speak of by number.
-    names: Box<[Name]>,
-    bytes: Box<[u8]>,
+    names: Vec<Name>,
+    bytes: Vec<u8>,
 }
 
 impl Packed {
@@ -25,9 +25,11 @@ impl Packed {
     pub(crate) fn of(value: &impl Wire) -> Self {
         let mut writer = Writer::default();
         value.put(&mut writer);
+        writer.names.shrink_to_fit();
+        writer.bytes.shrink_to_fit();
         Self {
-            names: writer.names.into(),
-            bytes: writer.bytes.into(),
+            names: writer.names,
+            bytes: writer.bytes,
         }
     }
 
@@ -64,7 +66,7 @@ impl Packed {
         let names = (0..count).map(|_| reader.text().map(name));
         Some(Self {
             names: names.collect::<Option<_>>()?,
-            bytes: reader.bytes.into(),
+            bytes: reader.bytes.to_vec(),
         })
     }
 }
@@ -161,6 +163,16 @@ impl Wire for usize {
 
     fn get(reader: &mut Reader<'_>) -> Option<Self> {
         reader.number()?.try_into().ok()
+    }
+}
+
+impl Wire for u8 {
+    fn put(&self, writer: &mut Writer) {
+        writer.bytes.push(*self);
+    }
+
+    fn get(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.byte()
     }
 }
 

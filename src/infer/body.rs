@@ -3,17 +3,20 @@
 //! In: a body, and the solver with the bounds that hold in it. Out: what was found, and how much stays unknown.
 //! *Invariant:* a receiver whose type is not known leads nowhere; it is counted.
 
+use std::rc::Rc;
+
 use super::definitions::{Callable, Home, Signature};
 use super::found::{Found, Target};
 use super::language::Language;
 use super::lower::Lower;
 use super::methods::Emitted;
+use super::open::Open;
 use super::select::Selected;
 use super::solve::{Answer, Solver};
 use super::types::{Args, Bound, Def, Projection, Substitution, Trait, Ty};
 use crate::base::{Map, ReferenceKind, Set};
 use crate::facts::FileFacts;
-use crate::facts::code::{Body, ExprIx, LocalIx, Site, TypeIx};
+use crate::facts::code::{Body, BodyCode, ExprIx, LocalIx, Site, TypeIx};
 
 /// What is retried is retried so often at the end of a body.
 const ROUNDS: usize = 12;
@@ -86,6 +89,9 @@ pub(super) struct Inference<'p, 'w> {
     pub language: &'p Language,
     pub home: Home,
     pub facts: &'w FileFacts,
+    /// What the bodies there say.
+    pub(super) code: Rc<BodyCode>,
+    pub(super) open: &'p Open,
     pub self_ty: Option<Ty>,
     /// The `impl` around.
     pub within: Option<u32>,
@@ -110,15 +116,18 @@ impl<'p, 'w> Inference<'p, 'w> {
     pub(super) fn new(
         solver: Solver<'p, 'w>,
         language: &'p Language,
-        home: Home,
+        (home, open): (Home, &'p Open),
         self_ty: Option<Ty>,
     ) -> Self {
         let facts = solver.program.facts(home);
+        let code = open.of(solver.program, home);
         Self {
             solver,
             language,
             home,
             facts,
+            code,
+            open,
             self_ty,
             within: None,
             of_trait: None,
@@ -162,6 +171,7 @@ impl<'p, 'w> Inference<'p, 'w> {
         let from = std::mem::replace(&mut self.home, home);
         if from != home {
             self.facts = self.solver.program.facts(home);
+            self.code = self.open.of(self.solver.program, home);
         }
         from
     }

@@ -3,6 +3,7 @@
 //! In: an inference. Out: what a call gives, and what was found on the way.
 //! *Invariant:* an argument is walked once, closures behind the others, when more is known of what they take.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::body::{Inference, Pending};
@@ -15,12 +16,13 @@ use crate::facts::code::{Expr, ExprIx};
 impl Inference<'_, '_> {
     /// A closure's type; its body is walked later.
     pub(super) fn closure(&mut self, expression: ExprIx) -> Ty {
+        let code = Rc::clone(&self.code);
         let Some(Expr::Closure {
             parameters,
             result,
             is_async,
             ..
-        }) = self.facts.code.expressions.get(expression as usize)
+        }) = code.expressions.get(expression as usize)
         else {
             return Ty::Unknown;
         };
@@ -47,9 +49,10 @@ impl Inference<'_, '_> {
 
     pub(super) fn closure_body(&mut self, closure: &Ty, expression: ExprIx) {
         let Ty::Closure(id) = closure else { return };
+        let code = Rc::clone(&self.code);
         let Some(Expr::Closure {
             parameters, body, ..
-        }) = self.facts.code.expressions.get(expression as usize)
+        }) = code.expressions.get(expression as usize)
         else {
             return;
         };
@@ -70,7 +73,7 @@ impl Inference<'_, '_> {
     /// The arguments of a call, closures last: what the others and the bounds say is known to them.
     pub(super) fn arguments(&mut self, arguments: &[ExprIx], parameters: &[Ty]) -> Vec<Ty> {
         let is_closure = |this: &Self, at: ExprIx| {
-            let expression = this.facts.code.expressions.get(at as usize);
+            let expression = this.code.expressions.get(at as usize);
             matches!(expression, Some(Expr::Closure { .. }))
         };
         let mut types = Vec::with_capacity(arguments.len());
@@ -163,11 +166,12 @@ impl Inference<'_, '_> {
 
     pub(super) fn method_call(&mut self, expression: ExprIx) -> Ty {
         self.sites += 1;
+        let code = Rc::clone(&self.code);
         let Some(Expr::MethodCall {
             receiver,
             arguments,
             ..
-        }) = self.facts.code.expressions.get(expression as usize)
+        }) = code.expressions.get(expression as usize)
         else {
             return Ty::Unknown;
         };
@@ -211,13 +215,14 @@ impl Inference<'_, '_> {
         call: ExprIx,
         known_arguments: Option<&[Ty]>,
     ) -> Option<Ty> {
+        let code = Rc::clone(&self.code);
         let Some(Expr::MethodCall {
             name: wanted,
             generics,
             arguments,
             site,
             ..
-        }) = self.facts.code.expressions.get(call as usize)
+        }) = code.expressions.get(call as usize)
         else {
             return None;
         };

@@ -3,6 +3,7 @@
 //! In: an inference. Out: types, and what was found on the way.
 //! *Invariant:* what cannot be told yet waits; what cannot be told at all is unknown.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::body::{Inference, Pending};
@@ -18,8 +19,8 @@ impl Inference<'_, '_> {
     /// The type of an expression, without a note of it.
     #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
     pub(super) fn expr_unrecorded(&mut self, expression: ExprIx) -> Ty {
-        let facts = self.facts;
-        let Some(expression_data) = facts.code.expressions.get(expression as usize) else {
+        let code = Rc::clone(&self.code);
+        let Some(expression_data) = code.expressions.get(expression as usize) else {
             return Ty::Unknown;
         };
         match expression_data {
@@ -326,9 +327,10 @@ impl Inference<'_, '_> {
 
     /// The type of a field.
     pub(super) fn field(&mut self, of: &Ty, access: ExprIx) -> Ty {
+        let code = Rc::clone(&self.code);
         let Some(Expr::Field {
             name: wanted, site, ..
-        }) = self.facts.code.expressions.get(access as usize)
+        }) = code.expressions.get(access as usize)
         else {
             return Ty::Unknown;
         };

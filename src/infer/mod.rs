@@ -14,6 +14,7 @@ mod language;
 mod library;
 mod lower;
 mod methods;
+mod open;
 mod noted;
 mod ordinary;
 mod origin;
@@ -44,6 +45,7 @@ use definitions::{Callable, Home};
 use found::{Found, Target};
 use language::Language;
 use origin::Recorder;
+use open::Open;
 use program::Program;
 use solve::Solver;
 use types::{Bound, Def, SELF, Ty};
@@ -107,8 +109,9 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
     for found in &written::of_definitions(program, home) {
         inferred.references.extend(reference(program, found));
     }
+    let open = Open::default();
     for body in program.bodies_of(home) {
-        let Some(inference) = walked(program, language, home, body, None) else {
+        let Some(inference) = walked(program, language, (home, &open), body, None) else {
             continue;
         };
         inferred.sites += inference.sites;
@@ -124,14 +127,14 @@ fn of_instance(program: &Program<'_>, language: &Language, instance: u32) -> Inf
 fn walked<'p, 'w>(
     program: &'p Program<'w>,
     language: &'p Language,
-    home: Home,
+    (home, open): (Home, &'p Open),
     body: &Body,
     recorder: Option<Recorder>,
 ) -> Option<Inference<'p, 'w>> {
     let head = head_of(program, home, body)?;
     let mut solver = Solver::new(program, head.env);
     solver.recorder = recorder;
-    let mut inference = Inference::new(solver, language, home, head.self_ty);
+    let mut inference = Inference::new(solver, language, (home, open), head.self_ty);
     inference.of_trait = head.of_trait;
     inference.within = head.within;
     inference.body(body, &head.parameters, head.result);

@@ -4,6 +4,7 @@
 //! In: a pattern and the type of the value. Out: the types of its bindings, and the fields that it names.
 //! *Invariant:* a binding whose type is not known is unknown.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::body::Inference;
@@ -21,8 +22,8 @@ impl Inference<'_, '_> {
 
 /// Binds what a pattern takes from a value; `borrow` where the value is seen through a reference.
 fn bind(inference: &mut Inference<'_, '_>, pattern: PatternIx, ty: &Ty, borrow: Option<Borrow>) {
-    let facts = inference.facts;
-    let Some(written) = facts.code.patterns.get(pattern as usize) else {
+    let code = Rc::clone(&inference.code);
+    let Some(written) = code.patterns.get(pattern as usize) else {
         return;
     };
     match written {
@@ -122,11 +123,11 @@ fn slice(
     element: &Ty,
     borrow: Option<Borrow>,
 ) {
-    let facts = inference.facts;
+    let code = Rc::clone(&inference.code);
     for pattern in elements {
-        let is_rest = match facts.code.patterns.get(*pattern as usize) {
+        let is_rest = match code.patterns.get(*pattern as usize) {
             Some(Pattern::Bind { sub: Some(sub), .. }) => {
-                matches!(facts.code.patterns.get(*sub as usize), Some(Pattern::Rest))
+                matches!(code.patterns.get(*sub as usize), Some(Pattern::Rest))
             }
             _ => false,
         };

@@ -13,7 +13,7 @@ use crate::facts::{Namespace, Position};
 
 impl<'c> Collector<'c> {
     pub(super) fn push_expr(&mut self, expression: Expr) -> ExprIx {
-        let expressions = &mut self.facts.code.expressions;
+        let expressions = &mut self.bodies.expressions;
         expressions.push(expression);
         number(expressions.len() - 1)
     }
@@ -336,7 +336,7 @@ impl<'c> Collector<'c> {
         }
         let [only] = mac.tokens else { return None };
         let name: Ident = only.ident().filter(|it| !it.word.is_reserved())?;
-        let path = match self.facts.code.expressions.get(call as usize)? {
+        let path = match self.bodies.expressions.get(call as usize)? {
             Expr::Macro { path, .. } => *path,
             _ => return None,
         };

@@ -11,7 +11,8 @@ use super::syntax::token::{Ident, Token, Word};
 use super::syntax::tree::{Attribute, Generics, Path, Statement, StatementKind};
 use super::syntax::{Home, Parsed, Parser};
 use crate::base::{Cfg, KnownCfg, Name, ReferenceKind, Span, can_hold, number};
-use crate::facts::code::{Captured, Code, ItemCode, Local, LocalIx, MemberCode, Type};
+use crate::facts::code::{BodyCode, Captured, Code, ItemCode, Local, LocalIx, MemberCode, Type};
+use crate::facts::wire::Packed;
 use crate::facts::{
     ALWAYS, Anchor, Around, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member,
     Namespace, PathUse, Scope, ScopeIx, ScopeKind, Visibility,
@@ -19,6 +20,8 @@ use crate::facts::{
 
 pub(super) struct Collector<'c> {
     pub facts: FileFacts,
+    /// What the bodies say, until it is packed.
+    pub(super) bodies: BodyCode,
     /// Where the tree lives that is walked.
     pub(super) home: &'c Home<'c>,
     pub scope: ScopeIx,
@@ -84,6 +87,7 @@ impl<'c> Collector<'c> {
         };
         Self {
             facts,
+            bodies: BodyCode::default(),
             home,
             scope: 0,
             cfg: ALWAYS,
@@ -96,6 +100,13 @@ impl<'c> Collector<'c> {
             outer: Vec::new(),
             continues_impl: false,
         }
+    }
+
+    /// What was recorded.
+    pub(super) fn finish(mut self) -> FileFacts {
+        self.facts.code.packed = Packed::of(&self.bodies);
+        self.facts.shrink();
+        self.facts
     }
 
     /// Where a token of the tree stands in the text: what the definition of a macro writes stands at the call.

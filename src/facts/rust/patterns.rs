@@ -9,7 +9,7 @@ use crate::facts::{Anchor, Certainty, Namespace, Position};
 
 impl<'c> Collector<'c> {
     pub(super) fn push_pattern(&mut self, pattern: Pattern) -> PatternIx {
-        let patterns = &mut self.facts.code.patterns;
+        let patterns = &mut self.bodies.patterns;
         patterns.push(pattern);
         number(patterns.len() - 1)
     }

@@ -15,7 +15,7 @@ pub(super) fn walk<'a>(text: &str, file: &File<'a>, home: &'a Home<'a>) -> FileF
         collector.attributes(file.attributes);
         collector.items(file.items);
     }
-    let mut facts = collector.facts;
+    let mut facts = collector.finish();
     facts.macro_use = has_word(home, file.attributes, "macro_use");
     if allowances::mentions(text) {
         (facts.allowances, facts.malformed_allowances) = allowances::allowances(text);
@@ -31,7 +31,7 @@ pub(super) fn walk_items<'a>(
 ) -> FileFacts {
     let mut collector = expansion(origin, nested);
     collector.items(items);
-    collector.facts
+    collector.finish()
 }
 
 /// Walks what a macro call among the members of an `impl` writes, as an `impl` of its own.
@@ -39,7 +39,7 @@ pub(super) fn walk_impl<'a>(item: &Impl<'a>, origin: Origin, nested: &'a Nested<
     let mut collector = expansion(origin, nested);
     collector.continues_impl = true;
     collector.item_impl(item);
-    collector.facts
+    collector.finish()
 }
 
 /// Walks what a macro call in a body writes.
@@ -60,7 +60,7 @@ pub(super) fn walk_body<'a>(
     collector.types = around.types;
     collector.self_anchor = around.has_self.then_some(Anchor::SelfOfCall);
     collector.facts.code.root = collector.written(written);
-    collector.facts
+    collector.finish()
 }
 
 fn expansion<'a>(origin: Origin, nested: &'a Nested<'a>) -> Collector<'a> {

@@ -1,9 +1,9 @@
 //! How each type of the facts is packed.
 
-use super::{Reader, Wire, Writer};
+use super::{Packed, Reader, Wire, Writer};
 use crate::base::{Cfg, ReferenceKind};
 use crate::facts::code::{
-    Arguments, Arm, Associated, Binary, Binding, BlockKind, Body, Bound, Captured, Code, Expr,
+    Arguments, Arm, Associated, Binary, Binding, BlockKind, Body, BodyCode, Bound, Captured, Code, Expr,
     Field, Generics, Given, ItemCode, Literal, Local, MemberCode, Mutability, Owner, Parameter,
     Pattern, Signature, Site, Statement, Type, ValuePath,
 };
@@ -90,7 +90,9 @@ structs! {
     ModuleFolder { scope, folder, visibility, span, cfg }
     Allowance { rule, reason, until, span, covers, modules }
     MalformedAllowance { span, what }
-    Code { types, expressions, patterns, locals, captured, root, bodies, names_associated }
+    BodyCode { expressions, patterns }
+    Code { types, packed, locals, captured, root, bodies, names_associated }
+    Packed { names, bytes }
     Local { name, maybe_constant, outer, span }
     Captured { here, level, there }
     Given { types, bindings }

@@ -26,7 +26,8 @@ impl Tell<'_, '_, '_> {
             (Target::Callable(_) | Target::Derived(..), callable) => callable.is_some(),
             (Target::Field(..) | Target::Item(_), _) => true,
         };
-        let expressions = (0..).zip(&self.facts().code.expressions);
+        let code = self.code();
+        let expressions = (0..).zip(&code.expressions);
         let mut candidates = expressions.filter_map(|(at, it)| match it {
             Expr::MethodCall {
                 receiver,
@@ -80,12 +81,13 @@ impl Tell<'_, '_, '_> {
             ValuePath::Associated(it) => it.site == found.site && it.name == wanted,
             ValuePath::Type(_) => false,
         };
-        let in_expressions = facts.code.expressions.iter().filter_map(|it| match it {
+        let code = self.code();
+        let in_expressions = code.expressions.iter().filter_map(|it| match it {
             Expr::Path(path) => Some(path),
             Expr::Struct { path, .. } => path.as_ref(),
             _ => None,
         });
-        let in_patterns = facts.code.patterns.iter().filter_map(|it| match it {
+        let in_patterns = code.patterns.iter().filter_map(|it| match it {
             Pattern::Path(path) => Some(path),
             Pattern::TupleStruct { path, .. } | Pattern::Struct { path, .. } => path.as_ref(),
             _ => None,

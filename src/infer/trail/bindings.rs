@@ -1,11 +1,11 @@
 //! What binds each local of a file.
 //!
-//! In: the facts of a file. Out: [`Bindings`]: for each local the pattern that names it, and where its value comes from.
+//! In: what a file says. Out: [`Bindings`]: for each local the pattern that names it, and where its value comes from.
 //! *Invariant:* says only what is written.
 
 use crate::base::Map;
 use crate::facts::FileFacts;
-use crate::facts::code::{Expr, ExprIx, LocalIx, Pattern, PatternIx, Statement, TypeIx};
+use crate::facts::code::{BodyCode, Expr, ExprIx, LocalIx, Pattern, PatternIx, Statement, TypeIx};
 
 /// What binds a local.
 #[derive(Clone, Copy, Debug)]
@@ -38,16 +38,16 @@ pub(super) enum Source {
 pub(super) struct Bindings(Map<LocalIx, Binding>);
 
 impl Bindings {
-    pub(super) fn of(facts: &FileFacts) -> Self {
+    pub(super) fn of(facts: &FileFacts, code: &BodyCode) -> Self {
         let mut bindings = Self::default();
         for body in &facts.code.bodies {
             for (at, pattern) in body.parameters.iter().enumerate() {
-                bindings.add(facts, *pattern, Source::Parameter(at));
+                bindings.add(code, *pattern, Source::Parameter(at));
             }
         }
-        let taken = taken_by(facts);
-        for (at, expression) in (0..).zip(&facts.code.expressions) {
-            bindings.add_expression(facts, at, expression, &taken);
+        let taken = taken_by(code);
+        for (at, expression) in (0..).zip(&code.expressions) {
+            bindings.add_expression(code, at, expression, &taken);
         }
         bindings
     }
@@ -58,7 +58,7 @@ impl Bindings {
 
     fn add_expression(
         &mut self,
-        facts: &FileFacts,
+        code: &BodyCode,
         at: ExprIx,
         expression: &Expr,
         taken: &Map<ExprIx, ExprIx>,
@@ -70,33 +70,33 @@ impl Bindings {
                         pattern, ty, value, ..
                     } = statement
                     {
-                        self.add(facts, *pattern, Source::Let(*ty, *value));
+                        self.add(code, *pattern, Source::Let(*ty, *value));
                     }
                 }
             }
-            Expr::Let { pattern, value } => self.add(facts, *pattern, Source::Condition(*value)),
+            Expr::Let { pattern, value } => self.add(code, *pattern, Source::Condition(*value)),
             Expr::Match { value, arms } => {
                 for arm in arms {
-                    self.add(facts, arm.pattern, Source::Arm(*value));
+                    self.add(code, arm.pattern, Source::Arm(*value));
                 }
             }
             Expr::For {
                 pattern, iterated, ..
-            } => self.add(facts, *pattern, Source::For(*iterated)),
+            } => self.add(code, *pattern, Source::For(*iterated)),
             Expr::Closure { parameters, .. } => {
                 let call = taken.get(&at).copied();
                 for (pattern, ty) in parameters {
-                    self.add(facts, *pattern, Source::Closure(*ty, call));
+                    self.add(code, *pattern, Source::Closure(*ty, call));
                 }
             }
             _ => {}
         }
     }
 
-    fn add(&mut self, facts: &FileFacts, whole: PatternIx, source: Source) {
+    fn add(&mut self, code: &BodyCode, whole: PatternIx, source: Source) {
         let mut open = vec![whole];
         while let Some(at) = open.pop() {
-            let Some(pattern) = facts.code.patterns.get(at as usize) else {
+            let Some(pattern) = code.patterns.get(at as usize) else {
                 continue;
             };
             match pattern {
@@ -123,14 +123,14 @@ impl Bindings {
 }
 
 /// The call that each closure is an argument of.
-fn taken_by(facts: &FileFacts) -> Map<ExprIx, ExprIx> {
+fn taken_by(code: &BodyCode) -> Map<ExprIx, ExprIx> {
     let mut taken = Map::default();
-    for (at, expression) in (0..).zip(&facts.code.expressions) {
+    for (at, expression) in (0..).zip(&code.expressions) {
         let (Expr::Call { arguments, .. } | Expr::MethodCall { arguments, .. }) = expression else {
             continue;
         };
         for argument in arguments {
-            let argument_data = facts.code.expressions.get(*argument as usize);
+            let argument_data = code.expressions.get(*argument as usize);
             if matches!(argument_data, Some(Expr::Closure { .. })) {
                 taken.insert(*argument, at);
             }

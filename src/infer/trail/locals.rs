@@ -39,14 +39,15 @@ impl<'w> Tell<'_, '_, 'w> {
         let Some(binding) = self.binding(local) else {
             return;
         };
+        let code = self.code();
         let is_plain = matches!(
-            facts.code.patterns.get(binding.pattern as usize),
+            code.patterns.get(binding.pattern as usize),
             Some(Pattern::Bind { sub: None, .. })
         );
         let by = if is_plain {
             String::new()
         } else {
-            format!(" by `{}`", words::pattern(facts, binding.pattern))
+            format!(" by `{}`", words::pattern((facts, &code), binding.pattern))
         };
         match binding.source {
             Source::Parameter(at) => self.parameter((local, name), at, &by, place),
@@ -98,8 +99,9 @@ impl<'w> Tell<'_, '_, 'w> {
         self.say(text, place);
         self.expression(value);
         let facts = self.facts();
+        let code = self.code();
         let is_plain = matches!(
-            facts.code.patterns.get(binding.pattern as usize),
+            code.patterns.get(binding.pattern as usize),
             Some(Pattern::Bind { sub: None, .. })
         );
         let is_part = !is_plain || matches!(binding.source, Source::For(_));
@@ -229,10 +231,10 @@ impl<'w> Tell<'_, '_, 'w> {
         self.say(text, place);
         let callable = match self.data(call) {
             Some(Expr::MethodCall { receiver, .. }) => {
-                self.expression(*receiver);
+                self.expression(receiver);
                 self.callable(call)
             }
-            Some(Expr::Call { function, .. }) => self.callable(*function),
+            Some(Expr::Call { function, .. }) => self.callable(function),
             _ => None,
         };
         if let Some(callable) = callable {

@@ -19,13 +19,14 @@ use super::definitions::{Callable, Home};
 use super::found::{Found, Target};
 use super::language::Language;
 use super::origin::{Key, Recorder};
+use super::open::Open;
 use super::program::Program;
 use super::types::Ty;
 use super::written::of_definitions as definitions;
 use super::{reference, walked};
 use crate::base::{Location, Map, Name, ReferenceKind, Set, Span, Trail, TrailStep, join, number};
 use crate::facts::FileFacts;
-use crate::facts::code::{Body, Expr, ExprIx, LocalIx};
+use crate::facts::code::{BodyCode, Body, Expr, ExprIx, LocalIx};
 use crate::resolve::{self, Asked, World};
 use bindings::{Binding, Bindings};
 
@@ -60,9 +61,10 @@ pub(crate) fn trails(world: &World<'_>, signatures: Signatures, asked: &[&Asked]
             trails[at] = trail.unwrap_or_default();
             trails[at].is_empty()
         });
+        let opened = Open::default();
         for body in program.bodies_of(home) {
             let recorder = Some(Recorder::default());
-            let Some(inference) = walked(&program, &language, home, body, recorder) else {
+            let Some(inference) = walked(&program, &language, (home, &opened), body, recorder) else {
                 continue;
             };
             open.retain(|&at| {
@@ -149,14 +151,19 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
         (self.home.instance, expression)
     }
 
-    pub(super) fn data(&self, expression: ExprIx) -> Option<&'w Expr> {
-        self.facts().code.expressions.get(expression as usize)
+    /// What the bodies say where the expression is written.
+    pub(super) fn code(&self) -> Rc<BodyCode> {
+        self.inference.open.of(self.program(), self.home)
+    }
+
+    pub(super) fn data(&self, expression: ExprIx) -> Option<Expr> {
+        self.code().expressions.get(expression as usize).cloned()
     }
 
     pub(super) fn binding(&self, local: LocalIx) -> Option<Binding> {
         let mut cache = self.bindings.borrow_mut();
         let known = cache.entry(self.home.instance);
-        let bindings = known.or_insert_with(|| Rc::new(Bindings::of(self.facts())));
+        let bindings = known.or_insert_with(|| Rc::new(Bindings::of(self.facts(), &self.code())));
         bindings.get(local)
     }
 
@@ -176,7 +183,7 @@ impl<'p, 'w> Tell<'_, 'p, 'w> {
     }
 
     pub(super) fn text(&self, expression: ExprIx) -> String {
-        words::expression(self.facts(), expression)
+        words::expression((self.facts(), &self.code()), expression)
     }
 
     pub(super) fn here(&self, span: Span) -> Location {

@@ -19,7 +19,7 @@ impl Tell<'_, '_, '_> {
             return;
         }
         let Some(data) = self.data(of) else { return };
-        match data {
+        match &data {
             Expr::Local(local) => self.local(*local),
             Expr::Path(path) => self.value(of, path),
             Expr::Call {
@@ -166,7 +166,7 @@ impl Tell<'_, '_, '_> {
             self.generic_arguments(of, arguments);
             if is_path {
                 let span = match self.data(function) {
-                    Some(Expr::Path(path)) => self.path_span(path),
+                    Some(Expr::Path(path)) => self.path_span(&path),
                     _ => None,
                 };
                 self.gives(of, &format!("`{}` builds", self.text(of)), span);

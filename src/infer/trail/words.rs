@@ -5,7 +5,7 @@
 
 use crate::base::{Name, Span, last_segment};
 use crate::facts::FileFacts;
-use crate::facts::code::{
+use crate::facts::code::{BodyCode, 
     Expr, ExprIx, Literal, Mutability, Pattern, PatternIx, Type, TypeIx, ValuePath,
 };
 use crate::infer::program::Program;
@@ -155,20 +155,23 @@ pub(super) fn written_type(facts: &FileFacts, of: TypeIx) -> String {
     }
 }
 
+/// The facts of a file, and what its bodies say.
+type Written<'a> = (&'a FileFacts, &'a BodyCode);
+
 /// An expression, its arguments left out.
-pub(super) fn expression(facts: &FileFacts, of: ExprIx) -> String {
-    expression_within(facts, of, DEPTH)
+pub(super) fn expression(written: Written<'_>, of: ExprIx) -> String {
+    expression_within(written, of, DEPTH)
 }
 
-fn expression_within(facts: &FileFacts, of: ExprIx, depth: u8) -> String {
+fn expression_within((facts, code): Written<'_>, of: ExprIx, depth: u8) -> String {
     let nothing = || "…".to_owned();
     let (Some(depth), Some(written)) = (
         depth.checked_sub(1),
-        facts.code.expressions.get(of as usize),
+        code.expressions.get(of as usize),
     ) else {
         return nothing();
     };
-    let one = |of: ExprIx| expression_within(facts, of, depth);
+    let one = |of: ExprIx| expression_within((facts, code), of, depth);
     let arguments = |list: &[ExprIx]| if list.is_empty() { "" } else { "…" };
     match written {
         Expr::Local(local) => {
@@ -217,17 +220,17 @@ fn expression_within(facts: &FileFacts, of: ExprIx, depth: u8) -> String {
 }
 
 /// A pattern.
-pub(super) fn pattern(facts: &FileFacts, of: PatternIx) -> String {
-    pattern_within(facts, of, DEPTH)
+pub(super) fn pattern(written: Written<'_>, of: PatternIx) -> String {
+    pattern_within(written, of, DEPTH)
 }
 
-fn pattern_within(facts: &FileFacts, of: PatternIx, depth: u8) -> String {
-    let (Some(depth), Some(written)) = (depth.checked_sub(1), facts.code.patterns.get(of as usize))
+fn pattern_within((facts, code): Written<'_>, of: PatternIx, depth: u8) -> String {
+    let (Some(depth), Some(written)) = (depth.checked_sub(1), code.patterns.get(of as usize))
     else {
         return "…".to_owned();
     };
     let list = |parts: &[PatternIx]| {
-        let parts = parts.iter().map(|it| pattern_within(facts, *it, depth));
+        let parts = parts.iter().map(|it| pattern_within((facts, code), *it, depth));
         parts.collect::<Vec<_>>().join(", ")
     };
     let path = |path: &Option<ValuePath>| {
@@ -255,9 +258,9 @@ fn pattern_within(facts: &FileFacts, of: PatternIx, depth: u8) -> String {
         }
         Pattern::Tuple { elements, .. } => format!("({})", list(elements)),
         Pattern::Slice(elements) => format!("[{}]", list(elements)),
-        Pattern::Reference(inner) => format!("&{}", pattern_within(facts, *inner, depth)),
+        Pattern::Reference(inner) => format!("&{}", pattern_within((facts, code), *inner, depth)),
         Pattern::Or(cases) => {
-            let cases = cases.iter().map(|it| pattern_within(facts, *it, depth));
+            let cases = cases.iter().map(|it| pattern_within((facts, code), *it, depth));
             cases.collect::<Vec<_>>().join(" | ")
         }
     }
