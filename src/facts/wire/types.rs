@@ -3,9 +3,9 @@
 use super::{Packed, Reader, Wire, Writer};
 use crate::base::{Cfg, ReferenceKind};
 use crate::facts::code::{
-    Arguments, Arm, Associated, Binary, Binding, BlockKind, Body, BodyCode, Bound, Captured, Code, Expr,
-    Field, Generics, Given, ItemCode, Literal, Local, MemberCode, Mutability, Owner, Parameter,
-    Pattern, Signature, Site, Statement, Type, ValuePath,
+    Arguments, Arm, Associated, Binary, Binding, BlockKind, Body, BodyCode, Bound, Captured, Code,
+    Expr, Field, Generics, Given, ItemCode, Literal, Local, MemberCode, Mutability, Owner,
+    Parameter, Pattern, Signature, Site, Statement, Type, ValuePath,
 };
 use crate::facts::{
     Allowance, Anchor, Around, Certainty, CfgNode, FileFacts, Impl, Import, ImportTarget, Include,

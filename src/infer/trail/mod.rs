@@ -18,15 +18,15 @@ use super::body::Inference;
 use super::definitions::{Callable, Home};
 use super::found::{Found, Target};
 use super::language::Language;
-use super::origin::{Key, Recorder};
 use super::open::Open;
+use super::origin::{Key, Recorder};
 use super::program::Program;
 use super::types::Ty;
 use super::written::of_definitions as definitions;
 use super::{reference, walked};
 use crate::base::{Location, Map, Name, ReferenceKind, Set, Span, Trail, TrailStep, join, number};
 use crate::facts::FileFacts;
-use crate::facts::code::{BodyCode, Body, Expr, ExprIx, LocalIx};
+use crate::facts::code::{Body, BodyCode, Expr, ExprIx, LocalIx};
 use crate::resolve::{self, Asked, World};
 use bindings::{Binding, Bindings};
 
@@ -64,7 +64,8 @@ pub(crate) fn trails(world: &World<'_>, signatures: Signatures, asked: &[&Asked]
         let opened = Open::default();
         for body in program.bodies_of(home) {
             let recorder = Some(Recorder::default());
-            let Some(inference) = walked(&program, &language, (home, &opened), body, recorder) else {
+            let Some(inference) = walked(&program, &language, (home, &opened), body, recorder)
+            else {
                 continue;
             };
             open.retain(|&at| {

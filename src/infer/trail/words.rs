@@ -5,8 +5,8 @@
 
 use crate::base::{Name, Span, last_segment};
 use crate::facts::FileFacts;
-use crate::facts::code::{BodyCode, 
-    Expr, ExprIx, Literal, Mutability, Pattern, PatternIx, Type, TypeIx, ValuePath,
+use crate::facts::code::{
+    BodyCode, Expr, ExprIx, Literal, Mutability, Pattern, PatternIx, Type, TypeIx, ValuePath,
 };
 use crate::infer::program::Program;
 use crate::infer::types::{Borrow, Bound, Trait, Ty};
@@ -165,10 +165,8 @@ pub(super) fn expression(written: Written<'_>, of: ExprIx) -> String {
 
 fn expression_within((facts, code): Written<'_>, of: ExprIx, depth: u8) -> String {
     let nothing = || "…".to_owned();
-    let (Some(depth), Some(written)) = (
-        depth.checked_sub(1),
-        code.expressions.get(of as usize),
-    ) else {
+    let (Some(depth), Some(written)) = (depth.checked_sub(1), code.expressions.get(of as usize))
+    else {
         return nothing();
     };
     let one = |of: ExprIx| expression_within((facts, code), of, depth);
@@ -230,7 +228,9 @@ fn pattern_within((facts, code): Written<'_>, of: PatternIx, depth: u8) -> Strin
         return "…".to_owned();
     };
     let list = |parts: &[PatternIx]| {
-        let parts = parts.iter().map(|it| pattern_within((facts, code), *it, depth));
+        let parts = parts
+            .iter()
+            .map(|it| pattern_within((facts, code), *it, depth));
         parts.collect::<Vec<_>>().join(", ")
     };
     let path = |path: &Option<ValuePath>| {
@@ -260,7 +260,9 @@ fn pattern_within((facts, code): Written<'_>, of: PatternIx, depth: u8) -> Strin
         Pattern::Slice(elements) => format!("[{}]", list(elements)),
         Pattern::Reference(inner) => format!("&{}", pattern_within((facts, code), *inner, depth)),
         Pattern::Or(cases) => {
-            let cases = cases.iter().map(|it| pattern_within((facts, code), *it, depth));
+            let cases = cases
+                .iter()
+                .map(|it| pattern_within((facts, code), *it, depth));
             cases.collect::<Vec<_>>().join(" | ")
         }
     }
