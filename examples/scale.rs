@@ -118,7 +118,14 @@ fn scale(arguments: &[String]) -> io::Result<()> {
                 .arg(&folder)
                 .arg(&jobs))?);
             tools.push(run(Command::new(&program)
-                .args(["bulkhead", "check", "--timings", "--color", "never"])
+                .args([
+                    "bulkhead",
+                    "check",
+                    "--timings",
+                    "--no-cache",
+                    "--color",
+                    "never",
+                ])
                 .args(["--jobs", &jobs])
                 .current_dir(&folder)
                 .env_remove("BULKHEAD_CONFIG"))?);
