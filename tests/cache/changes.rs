@@ -51,10 +51,10 @@ fn the_content_of_a_file() {
         );
     });
     noticed(&package, |folder| {
-        folder.write("src/other.rs", "pub fn (\n")
+        folder.write("src/other.rs", "pub fn (\n");
     });
     noticed(&package, |folder| {
-        folder.write("src/other.rs", b"// \xff\n")
+        folder.write("src/other.rs", b"// \xff\n");
     });
 }
 
@@ -118,7 +118,7 @@ fn files_that_macros_ask_for() {
         "pub mod other;\npub mod all { automod::dir!(pub \"src/all\"); }\ninclude!(\"more.rs\");\n";
     let package = Remembered::package(&[("src/lib.rs", text), ("src/all/one.rs", "")]);
     noticed(&package, |folder| {
-        folder.write("src/more.rs", "pub mod x { }\n")
+        folder.write("src/more.rs", "pub mod x { }\n");
     });
     noticed(&package, |folder| folder.write("src/all/two.rs", ""));
     noticed(&package, |folder| remove(&folder.path("src/all/one.rs")));
@@ -145,7 +145,7 @@ fn links_that_lead_elsewhere() {
     lead(&package.workspace, "src/linked.rs", "../a/linked.rs");
     lead(&package.workspace, "src/folder", "../a");
     noticed(&package, |folder| {
-        lead(folder, "src/linked.rs", "../b/linked.rs")
+        lead(folder, "src/linked.rs", "../b/linked.rs");
     });
     noticed(&package, |folder| lead(folder, "src/folder", "../b"));
     noticed(&package, |folder| remove(&folder.path("b/linked.rs")));
@@ -185,7 +185,7 @@ fn rule_files_that_others_extend() {
         ("more.toml", RULE),
     ]);
     noticed(&package, |folder| {
-        folder.write("more.toml", RULE.replace("process", "env"))
+        folder.write("more.toml", RULE.replace("process", "env"));
     });
     noticed(&package, |folder| remove(&folder.path("more.toml")));
 }
@@ -198,7 +198,7 @@ fn manifests() {
         folder.write("Cargo.toml", format!("{MANIFEST}{feature}"));
     });
     noticed(&package, |folder| {
-        folder.write("Cargo.toml", MANIFEST.replace("app", "ape"))
+        folder.write("Cargo.toml", MANIFEST.replace("app", "ape"));
     });
     noticed(&package, |folder| folder.write("Cargo.toml", "[package"));
     // Nothing is remembered of a manifest that cargo refuses.
@@ -244,7 +244,6 @@ fn members_that_a_pattern_matches() {
     for (path, name) in [("crates/z", "z"), ("deep/z/in-z", "zz"), ("tools-z", "zzz")] {
         add(&package.workspace, path, name);
     }
-    fs::create_dir_all(package.workspace.path("crates/one")).expect("the folder is ours");
     fs::create_dir_all(package.workspace.path("deep/a")).expect("the folder is ours");
     noticed(&package, |folder| add(folder, "crates/one", "one"));
     noticed(&package, |folder| add(folder, "crates/two", "two"));
@@ -254,13 +253,12 @@ fn members_that_a_pattern_matches() {
     noticed(&package, |folder| {
         fs::remove_dir_all(folder.path("crates/two")).expect("the folder is ours");
     });
-    noticed(&package, |folder| {
-        remove(&folder.path("tools-a/Cargo.toml"))
-    });
-    // What no pattern can match is nothing to them.
+    // What cargo does not take for a member: nothing is remembered where it refuses.
     package.workspace.write("crates/notes.txt", "");
     package.asked(CHECK);
     package.expect(CHECK, true);
+    remove(&package.workspace.path("tools-a/Cargo.toml"));
+    package.expect(CHECK, false).ends(2);
 }
 
 #[test]
@@ -434,11 +432,11 @@ fn cargo_is_asked_again_only_where_it_would_say_something_else() {
         folder.write("src/third.rs", "pub fn end() { std::process::exit(0) }\n");
     });
     noticed(&package, |folder| {
-        folder.write("bulkhead.toml", "[lints]\n")
+        folder.write("bulkhead.toml", "[lints]\n");
     });
     assert_eq!(asked(), first, "the manifests are the same");
     noticed(&package, |folder| {
-        folder.write("src/main.rs", "fn main() {}\n")
+        folder.write("src/main.rs", "fn main() {}\n");
     });
     assert_ne!(asked(), first, "there is a target more");
     assert_eq!(package.kept("answers"), answers);
