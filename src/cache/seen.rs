@@ -34,7 +34,7 @@ pub(super) enum RealPath {
 /// All that was asked so far.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
-    pub(super) paths: BTreeMap<Utf8PathBuf, Asked>,
+    pub(super) paths: Map<String, Asked>,
     pub(super) programs: BTreeMap<String, Option<(String, KeptStamp)>>,
     pub(super) variables: BTreeMap<String, Option<Digest>>,
     pub(super) environments: BTreeMap<Vec<String>, Digest>,
@@ -47,10 +47,7 @@ pub(super) struct Seen {
 impl Seen {
     /// What was asked about a path.
     pub(super) fn at(&mut self, path: &Utf8Path) -> &mut Asked {
-        if !self.paths.contains_key(path) {
-            self.paths.insert(path.to_owned(), Asked::default());
-        }
-        self.paths.get_mut(path).expect("it was put there")
+        self.paths.entry(path.to_string()).or_default()
     }
 
     /// Puts an answer where it belongs, unless there was another one.
@@ -71,9 +68,11 @@ impl Seen {
         if self.is_lost {
             return None;
         }
+        let mut paths: Vec<(String, Asked)> = self.paths.into_iter().collect();
+        paths.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         Some(Trace {
             begun,
-            folders: Folders::new(machine, &self.paths).all(self.paths),
+            folders: Folders::new(machine, &paths).all(paths),
             programs: self.programs.into_iter().collect(),
             variables: self.variables.into_iter().collect(),
             environments: self.environments.into_iter().collect(),
@@ -83,27 +82,31 @@ impl Seen {
     }
 }
 
-/// Which folder vouches for which answer.
+/// Which folder vouches for which answer. Paths are kept as text: those of folders are compared and hashed piece by piece.
 struct Folders<'m> {
     machine: &'m dyn Machine,
     /// The names in folders that hold nothing but plain files and folders.
-    lists: Map<Utf8PathBuf, Set<String>>,
+    lists: Map<String, Set<String>>,
     /// What stands at other paths, links not followed.
-    places: Map<Utf8PathBuf, Place>,
+    places: Map<String, Place>,
     /// The real paths of folders, where they have one.
-    real: BTreeMap<Utf8PathBuf, Option<Utf8PathBuf>>,
-    entries: BTreeMap<Utf8PathBuf, Vec<Entry>>,
+    real: BTreeMap<String, Option<Utf8PathBuf>>,
+    entries: BTreeMap<String, Vec<Entry>>,
 }
 
 impl<'m> Folders<'m> {
     /// Lists the folders of all files that were read: most of the other paths are in these.
-    fn new(machine: &'m dyn Machine, paths: &BTreeMap<Utf8PathBuf, Asked>) -> Self {
+    fn new(machine: &'m dyn Machine, paths: &[(String, Asked)]) -> Self {
         let read = paths.iter().filter(|(_, asked)| asked.content.is_some());
-        let folders: BTreeSet<&Utf8Path> = read.filter_map(|(path, _)| path.parent()).collect();
+        let folders = read.filter_map(|(path, _)| Utf8Path::new(path).parent());
+        let folders: BTreeSet<&str> = folders.map(Utf8Path::as_str).collect();
         let lists = folders
             .into_par_iter()
             .filter_map(|folder| {
-                let list = machine.list(folder).ok().filter(|list| list.plain)?;
+                let list = machine
+                    .list(Utf8Path::new(folder))
+                    .ok()
+                    .filter(|list| list.plain)?;
                 Some((folder.to_owned(), list.names.into_iter().collect()))
             })
             .collect();
@@ -117,21 +120,25 @@ impl<'m> Folders<'m> {
     }
 
     /// The folders, sorted by path, with their stamps.
-    fn all(mut self, paths: BTreeMap<Utf8PathBuf, Asked>) -> Vec<Folder> {
+    fn all(mut self, paths: Vec<(String, Asked)>) -> Vec<Folder> {
         for (path, asked) in paths {
-            self.add(&path, asked);
+            self.add(Utf8Path::new(&path), asked);
         }
         for (folder, _) in self.real.iter().filter(|(_, real)| real.is_some()) {
             self.entries.entry(folder.clone()).or_default();
         }
         let real = self.real;
-        let folders: Vec<(Utf8PathBuf, Vec<Entry>)> = self.entries.into_iter().collect();
+        let folders: Vec<(String, Vec<Entry>)> = self.entries.into_iter().collect();
         folders
             .into_par_iter()
             .map(|(path, entries)| Folder {
-                stamp: self.machine.stamp(&path).ok().map(KeptStamp::from),
+                stamp: self
+                    .machine
+                    .stamp(Utf8Path::new(&path))
+                    .ok()
+                    .map(KeptStamp::from),
                 real: real.get(&path).cloned().flatten().map(String::from),
-                path: path.into(),
+                path,
                 entries,
             })
             .collect()
@@ -145,52 +152,57 @@ impl<'m> Folders<'m> {
             return;
         }
         let (folder, below) = self.home(path);
-        let real = asked.real.map(|real| self.real_entry(path, &folder, real));
+        let real = asked.real.map(|real| self.real_entry(path, folder, real));
         let is_below = real.as_ref().is_none_or(|real| *real == Real::Below);
         let is_implied = match asked.is_file {
             None => true,
             Some(true) => self.place(path) == Place::File,
-            Some(false) => self.place(&below) == Place::Absent,
+            Some(false) => self.place(below) == Place::Absent,
         };
         let entry = Entry {
-            name: name_below(path, &folder),
+            name: name_below(path, folder),
             implied: is_below && is_implied,
             is_file: asked.is_file,
             real,
             content: asked.content,
             ..Entry::default()
         };
-        self.entries.entry(folder).or_default().push(entry);
+        self.push(folder, entry);
+    }
+
+    fn push(&mut self, folder: &Utf8Path, entry: Entry) {
+        let entries = self.entries.entry(folder.to_string());
+        entries.or_default().push(entry);
     }
 
     /// A list of names is a matter of the folder itself; that there is none, one of the folder above.
     fn add_listing(&mut self, path: &Utf8Path, asked: &Asked) {
         let (folder, implied) = if self.place(path) == Place::Folder {
-            (path.to_owned(), asked.plain)
+            (path, asked.plain)
         } else {
             let (folder, below) = self.home(path);
-            (folder, self.place(&below) == Place::Absent)
+            (folder, self.place(below) == Place::Absent)
         };
         let entry = Entry {
-            name: name_below(path, &folder),
+            name: name_below(path, folder),
             implied,
             files: asked.files,
             names: asked.names,
             ..Entry::default()
         };
-        self.entries.entry(folder).or_default().push(entry);
+        self.push(folder, entry);
     }
 
     /// The innermost folder around a path that is there, and what is or is not in it on the way to the path.
-    fn home(&mut self, path: &Utf8Path) -> (Utf8PathBuf, Utf8PathBuf) {
+    fn home<'p>(&mut self, path: &'p Utf8Path) -> (&'p Utf8Path, &'p Utf8Path) {
         let mut below = path;
         while let Some(around) = below.parent() {
             if self.is_folder(around) {
-                return (around.to_owned(), below.to_owned());
+                return (around, below);
             }
             below = around;
         }
-        (below.to_owned(), path.to_owned())
+        (below, path)
     }
 
     fn is_folder(&mut self, path: &Utf8Path) -> bool {
@@ -202,10 +214,11 @@ impl<'m> Folders<'m> {
     }
 
     fn place(&mut self, path: &Utf8Path) -> Place {
-        if self.lists.contains_key(path) {
+        if self.lists.contains_key(path.as_str()) {
             return Place::Folder;
         }
-        let names = path.parent().and_then(|around| self.lists.get(around));
+        let names = path.parent();
+        let names = names.and_then(|around| self.lists.get(around.as_str()));
         if let Some((names, name)) = names.zip(path.file_name()) {
             return if names.contains(name) {
                 Place::File
@@ -215,11 +228,11 @@ impl<'m> Folders<'m> {
                 Place::Absent
             };
         }
-        if let Some(place) = self.places.get(path) {
+        if let Some(place) = self.places.get(path.as_str()) {
             return *place;
         }
         let place = self.machine.entry(path);
-        self.places.insert(path.to_owned(), place);
+        self.places.insert(path.to_string(), place);
         place
     }
 
@@ -228,19 +241,20 @@ impl<'m> Folders<'m> {
         let RealPath::Is(real) = real else {
             return Real::Nowhere;
         };
-        if real == path {
+        if real.as_str() == path.as_str() {
             // Then no folder above it is a link either.
             for around in path.ancestors().skip(1) {
-                if self.real.contains_key(around) {
+                if self.real.contains_key(around.as_str()) {
                     break;
                 }
-                self.real.insert(around.to_owned(), Some(around.to_owned()));
+                self.real
+                    .insert(around.to_string(), Some(around.to_owned()));
             }
-        } else if !self.real.contains_key(folder) {
+        } else if !self.real.contains_key(folder.as_str()) {
             let real = self.machine.canonicalize(folder).ok();
-            self.real.insert(folder.to_owned(), real);
+            self.real.insert(folder.to_string(), real);
         }
-        let around = self.real.get(folder).and_then(Option::as_deref);
+        let around = self.real.get(folder.as_str()).and_then(Option::as_deref);
         let is_below = path.parent() == Some(folder)
             && real.file_name() == path.file_name()
             && real.parent() == around;

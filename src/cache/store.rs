@@ -194,3 +194,138 @@ impl<'m> Store<'m> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::system::{Machine, RealSystem};
+
+    const FEW: Namespace = Namespace {
+        name: "few",
+        entries: 3,
+        bytes: 4_000,
+    };
+
+    struct Place {
+        folder: Utf8PathBuf,
+        _owner: tempfile::TempDir,
+    }
+
+    impl Place {
+        fn new() -> Self {
+            let owner = tempfile::tempdir().unwrap();
+            let folder = Utf8PathBuf::from_path_buf(owner.path().join("a/b")).unwrap();
+            Self {
+                folder,
+                _owner: owner,
+            }
+        }
+
+        fn store(&self) -> Store<'static> {
+            Store::new(&RealSystem, self.folder.clone()).unwrap()
+        }
+
+        fn names(&self) -> Vec<String> {
+            RealSystem.files_in(&self.folder.join(FEW.name)).unwrap()
+        }
+    }
+
+    fn key(store: &Store<'_>, text: &str) -> Key {
+        store.key([text.as_bytes()])
+    }
+
+    fn value(store: &Store<'_>, text: &str) -> Option<String> {
+        let payload = store.load(&FEW, &key(store, text))?;
+        postcard::from_bytes(payload.bytes()).ok()
+    }
+
+    /// Lets the clock of the file system tick.
+    fn wait() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+
+    #[test]
+    fn what_was_saved_is_there_until_it_is_replaced() {
+        let place = Place::new();
+        let store = place.store();
+        assert_eq!(value(&store, "a"), None);
+        store.save(&FEW, &key(&store, "a"), &"one").unwrap();
+        assert_eq!(value(&store, "a").as_deref(), Some("one"));
+        assert_eq!(value(&place.store(), "a").as_deref(), Some("one"));
+        store.save(&FEW, &key(&store, "a"), &"two").unwrap();
+        assert_eq!(value(&store, "a").as_deref(), Some("two"));
+        assert_eq!(place.names().len(), 1);
+        // Texts are not run together.
+        let parts = |texts: [&'static str; 2]| store.key(texts.map(str::as_bytes));
+        assert_ne!(parts(["ab", "c"]), parts(["a", "bc"]));
+    }
+
+    #[test]
+    fn bytes_stand_behind_a_value() {
+        let place = Place::new();
+        let store = place.store();
+        let key = key(&store, "a");
+        store.save_with(&FEW, &key, &7_u8, b"long").unwrap();
+        let payload = store.load(&FEW, &key).unwrap();
+        let (value, rest): (u8, _) = postcard::take_from_bytes(payload.bytes()).unwrap();
+        assert_eq!((value, rest), (7, &b"long"[..]));
+    }
+
+    #[test]
+    fn what_was_not_used_for_longest_goes_first() {
+        let place = Place::new();
+        let store = place.store();
+        for text in ["a", "b", "c"] {
+            store.save(&FEW, &key(&store, text), &text).unwrap();
+            wait();
+        }
+        let path = place
+            .folder
+            .join(FEW.name)
+            .join(key(&store, "a").file_name());
+        RealSystem.touch(&path).unwrap();
+        wait();
+        store.save(&FEW, &key(&store, "d"), &"d").unwrap();
+        let known = ["a", "b", "c", "d"].map(|text| value(&store, text).is_some());
+        assert_eq!(known, [true, false, true, true]);
+    }
+
+    #[test]
+    fn there_are_never_more_bytes_than_allowed() {
+        let place = Place::new();
+        let store = place.store();
+        let long = "x".repeat(1_800);
+        for text in ["a", "b", "c"] {
+            store.save(&FEW, &key(&store, text), &long).unwrap();
+            wait();
+        }
+        let known = ["a", "b", "c"].map(|text| value(&store, text).is_some());
+        assert_eq!(known, [false, true, true]);
+        // One that has no place at all drives out no other.
+        store
+            .save(&FEW, &key(&store, "d"), &"x".repeat(4_000))
+            .unwrap();
+        assert_eq!(value(&store, "d"), None);
+        assert!(value(&store, "c").is_some());
+    }
+
+    #[test]
+    fn a_value_that_is_used_is_marked_so() {
+        let place = Place::new();
+        let store = place.store();
+        store.save(&FEW, &key(&store, "a"), &"a").unwrap();
+        let path = place
+            .folder
+            .join(FEW.name)
+            .join(key(&store, "a").file_name());
+        let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(86_400);
+        let file = std::fs::File::options().append(true).open(&path).unwrap();
+        file.set_modified(long_ago).unwrap();
+        let before = RealSystem.stamp(&path).unwrap().modified;
+        assert!(value(&store, "a").is_some());
+        let after = RealSystem.stamp(&path).unwrap().modified;
+        assert!(after - before > 80_000 * SECOND);
+        assert!(value(&store, "a").is_some());
+        assert_eq!(RealSystem.stamp(&path).unwrap().modified, after);
+    }
+}

@@ -274,13 +274,14 @@ impl Trace {
 
     /// The real path of a folder follows from that of the folder around it, where that has kept its entries.
     fn real_paths_are_the_same(&self, machine: &dyn Machine, steady: &[bool]) -> bool {
-        let mut known: Map<&Utf8Path, (&Utf8Path, bool)> = Map::default();
+        let mut known: Map<&str, (&Utf8Path, bool)> = Map::default();
         for (folder, &steady) in self.folders.iter().zip(steady) {
             let Some(real) = folder.real.as_deref().map(Utf8Path::new) else {
                 continue;
             };
             let path = Utf8Path::new(&folder.path);
-            let around = path.parent().and_then(|around| known.get(around));
+            let around = path.parent();
+            let around = around.and_then(|around| known.get(around.as_str()));
             let follows = around.zip(path.file_name()).is_some_and(|(around, name)| {
                 let (around, is_steady) = *around;
                 is_steady && real.parent() == Some(around) && real.file_name() == Some(name)
@@ -288,7 +289,7 @@ impl Trace {
             if !follows && !machine.canonicalize(path).is_ok_and(|now| now == real) {
                 return false;
             }
-            known.insert(path, (real, steady));
+            known.insert(&folder.path, (real, steady));
         }
         true
     }

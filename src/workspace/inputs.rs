@@ -95,14 +95,15 @@ fn ask_program(system: &dyn Probe, options: &LoadOptions) -> bool {
         return false;
     };
     ask_file(system, &home.join("settings.toml"));
-    let toolchains = home.join("toolchains");
-    for name in system.names_in(&toolchains).unwrap_or_default() {
-        let cargo = toolchains.join(name).join("bin");
-        for name in ["cargo", "cargo.exe"] {
-            system.program(cargo.join(name).as_str());
-        }
-    }
-    true
+    let toolchains = folders_in(system, &home.join("toolchains"));
+    toolchains.iter().all(|toolchain| {
+        let bin = toolchain.join("bin");
+        ["cargo", "cargo.exe"].into_iter().all(|name| {
+            let cargo = bin.join(name);
+            // A script that is there may do anything.
+            system.program(cargo.as_str()).is_some() || !system.is_file(&cargo)
+        })
+    })
 }
 
 /// A folder that a variable names; without it, one in the home of the user.
