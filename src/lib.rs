@@ -3,6 +3,7 @@
 //! A façade: nobody inside imports from here.
 
 mod base;
+mod cache;
 mod checks;
 mod cli;
 mod config;

@@ -21,6 +21,7 @@ fn graph(folder: &Path) -> Vec<u8> {
         .args(["bulkhead", "graph", "--references", "json", "--quiet"])
         .current_dir(folder)
         .env_remove("BULKHEAD_CONFIG")
+        .env("BULKHEAD_NO_CACHE", "1")
         .output()
         .expect("the program starts");
     assert!(output.status.success());

@@ -291,7 +291,8 @@ fn colours_are_for_terminals_and_for_who_asks() {
         command
             .env_remove("NO_COLOR")
             .env_remove("CARGO_TERM_COLOR")
-            .env_remove("CLICOLOR_FORCE");
+            .env_remove("CLICOLOR_FORCE")
+            .env("BULKHEAD_NO_CACHE", "1");
         command.envs(variable);
         let output = command.output().expect("the program starts");
         output.stdout.contains(&0x1b)
@@ -318,6 +319,7 @@ fn a_reader_who_has_read_enough_is_no_trouble() {
         let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-bulkhead"))
             .args(arguments.split_whitespace())
             .current_dir(project("shop"))
+            .env("BULKHEAD_NO_CACHE", "1")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

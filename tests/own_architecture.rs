@@ -24,6 +24,7 @@ fn the_project_keeps_its_own_rules() {
         ])
         .current_dir(root())
         .env_remove("BULKHEAD_CONFIG")
+        .env("BULKHEAD_NO_CACHE", "1")
         .output()
         .expect("the program starts");
     let text = String::from_utf8_lossy(&output.stdout);

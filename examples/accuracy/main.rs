@@ -100,6 +100,7 @@ fn read_graph(argument: &str, options: &Options) -> io::Result<(Graph, Sources)>
             "--references",
             "json",
             "--quiet",
+            "--no-cache",
             "--manifest-path",
             argument,
         ])

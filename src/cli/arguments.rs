@@ -99,8 +99,38 @@ pub(super) struct Shared {
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     pub verbose: bool,
     /// Say how long each stage took (on standard error)
-    #[arg(long, global = true)]
-    pub timings: bool,
+    #[arg(
+        long,
+        global = true,
+        value_name = "FORMAT",
+        value_enum,
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "human"
+    )]
+    pub timings: Option<TimingsFormat>,
+    /// Where to keep what was found out, for as long as nothing changes [default: `bulkhead` in the target directory]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        conflicts_with = "no_cache",
+        help_heading = "Cache",
+        long_help = "Where to keep what was found out, for as long as nothing changes. Without it, the variable \
+                     BULKHEAD_CACHE_DIR, then `bulkhead` in the target directory of cargo"
+    )]
+    pub cache_dir: Option<Utf8PathBuf>,
+    /// Neither use nor keep what was found out [variable: `BULKHEAD_NO_CACHE=1`]
+    #[arg(long, global = true, help_heading = "Cache")]
+    pub no_cache: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TimingsFormat {
+    /// One line a stage
+    Human,
+    /// One JSON object, with a schema version
+    Json,
 }
 
 /// Which packages to report on.

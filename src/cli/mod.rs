@@ -4,6 +4,7 @@
 //! *Invariant:* findings go to standard output; progress and trouble go to standard error.
 
 mod arguments;
+mod cached;
 mod commands;
 mod output;
 mod progress;
@@ -17,7 +18,7 @@ use arguments::{Arguments, Command};
 use commands::{Context, Outcome};
 use output::Output;
 
-use crate::system::{RealSystem, System};
+use crate::system::RealSystem;
 
 /// Deeply nested code is walked by recursion, down to the depth that `facts` lets pass. Only what is used is real.
 const STACK_BYTES: usize = if usize::BITS < 64 { 256 << 20 } else { 1 << 30 };
@@ -41,15 +42,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         .stack_size(STACK_BYTES)
         .build();
     let outcome = match pool {
-        Ok(pool) => pool.install(|| dispatch(&system, &output, &parsed)),
+        Ok(pool) => pool.install(|| cached::respond(&system, &output, &parsed)),
         Err(error) => Err(commands::Failure::new(format!(
             "cannot start threads: {error}"
         ))),
     };
     match outcome {
-        Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Violations) => ExitCode::from(1),
-        Ok(Outcome::RuleFileErrors) => ExitCode::from(2),
+        Ok(outcome) => ExitCode::from(outcome.status()),
         Err(failure) => {
             output.trouble(&failure.message, failure.help.as_deref());
             ExitCode::from(2)
@@ -57,21 +56,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(
-    system: &dyn System,
-    output: &Output,
-    arguments: &Arguments,
-) -> Result<Outcome, commands::Failure> {
-    let context = Context {
-        system,
-        output,
-        shared: &arguments.shared,
-    };
+fn dispatch(context: &Context<'_>, arguments: &Arguments) -> Result<Outcome, commands::Failure> {
     match &arguments.command {
-        Command::Check(options) => commands::check(&context, options),
-        Command::Init(options) => commands::init(&context, options),
-        Command::Why(options) => commands::why(&context, options),
-        Command::Explain(options) => commands::explain(&context, options),
-        Command::Graph(options) => commands::graph(&context, options),
+        Command::Check(options) => commands::check(context, options),
+        Command::Init(options) => commands::init(context, options),
+        Command::Why(options) => commands::why(context, options),
+        Command::Explain(options) => commands::explain(context, options),
+        Command::Graph(options) => commands::graph(context, options),
     }
 }

@@ -1,6 +1,7 @@
 //! The two streams: whether they take colour, how wide they are, and what a closed pipe means.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
 
 use anstream::AutoStream;
 
@@ -18,6 +19,16 @@ const WIDEST: usize = 120;
 pub(super) struct Output {
     color: anstream::ColorChoice,
     unicode: bool,
+    said: Mutex<Said>,
+}
+
+/// What was written so far, but for trouble.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    /// On standard output.
+    pub stdout: String,
+    /// On standard error, each with the end of its line.
+    pub notes: String,
 }
 
 impl Output {
@@ -36,6 +47,7 @@ impl Output {
         Self {
             color: asked.unwrap_or(anstream::ColorChoice::Auto),
             unicode: takes_unicode(system),
+            said: Mutex::default(),
         }
     }
 
@@ -63,13 +75,24 @@ impl Output {
         }
     }
 
-    /// Writes findings. A closed pipe is success: who reads has read enough.
+    /// Writes findings.
+    pub(super) fn findings(&self, text: String) -> io::Result<()> {
+        let written = self.repeat(text.as_bytes());
+        self.said(|said| {
+            if said.stdout.is_empty() {
+                said.stdout = text;
+            } else {
+                said.stdout.push_str(&text);
+            }
+        });
+        written
+    }
+
+    /// Writes findings of an earlier run. A closed pipe is success: who reads has read enough.
     #[expect(clippy::unused_self, reason = "all output goes through here")]
-    pub(super) fn findings(&self, text: &str) -> io::Result<()> {
+    pub(super) fn repeat(&self, findings: &[u8]) -> io::Result<()> {
         let mut stdout = io::stdout().lock();
-        let written = stdout
-            .write_all(text.as_bytes())
-            .and_then(|()| stdout.flush());
+        let written = stdout.write_all(findings).and_then(|()| stdout.flush());
         match written {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
             other => other,
@@ -78,8 +101,26 @@ impl Output {
 
     /// Writes about the run. Nothing is to be done where even that fails.
     pub(super) fn note(&self, text: &str) {
+        self.aside(text);
+        self.said(|said| {
+            said.notes.push_str(text);
+            said.notes.push('\n');
+        });
+    }
+
+    /// Writes what is true of this run only.
+    pub(super) fn aside(&self, text: &str) {
         let mut stderr = AutoStream::new(io::stderr(), self.color).lock();
         let _ = writeln!(stderr, "{text}");
+    }
+
+    /// Hands over what was written so far.
+    pub(super) fn take_said(&self) -> Said {
+        self.said(std::mem::take)
+    }
+
+    fn said<T>(&self, look: impl FnOnce(&mut Said) -> T) -> T {
+        look(&mut self.said.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Says what went wrong with the run, and what to do.
@@ -89,7 +130,7 @@ impl Output {
             text.push_str("\n  = \x1b[1mhelp\x1b[0m: ");
             text.push_str(help);
         }
-        self.note(&text);
+        self.aside(&text);
     }
 }
 

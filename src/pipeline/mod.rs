@@ -16,6 +16,5 @@ pub(crate) use analyse::{Analysis, analyse};
 pub(crate) use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
 pub(crate) use evidence::{explain_answer, explain_report};
 pub(crate) use init::propose;
-#[cfg(any(test, fuzzing))]
 pub(crate) use timings::Timings;
 pub(crate) use why::{Question, why};

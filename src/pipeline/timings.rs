@@ -3,6 +3,8 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+use serde::Serialize;
+
 /// The stages of a run, in their order, and how long each took.
 #[derive(Clone, Debug)]
 pub(crate) struct Timings {
@@ -40,25 +42,73 @@ impl Timings {
         self.add(second, part);
     }
 
-    fn add(&mut self, stage: &'static str, took: Duration) {
+    /// Adds a stage that was measured otherwise.
+    pub(crate) fn add(&mut self, stage: &'static str, took: Duration) {
         match self.stages.iter_mut().find(|(known, _)| *known == stage) {
             Some((_, whole)) => *whole += took,
             None => self.stages.push((stage, took)),
         }
     }
 
+    /// One JSON object in one line.
+    #[must_use]
+    pub(crate) fn json(&self, jobs: usize, from_cache: bool) -> String {
+        let stages = self.stages.iter().map(|(stage, took)| StageDocument {
+            stage,
+            ms: rounded(*took),
+        });
+        let document = TimingsDocument {
+            schema_version: SCHEMA_VERSION,
+            jobs,
+            from_cache,
+            stages: stages.collect(),
+            all_ms: rounded(self.all()),
+        };
+        serde_json::to_string(&document).expect("texts and numbers are JSON")
+    }
+
+    fn all(&self) -> Duration {
+        self.stages.iter().map(|(_, took)| *took).sum()
+    }
+
     /// One line a stage, in milliseconds, and one for all of them.
     #[must_use]
     pub(crate) fn text(&self) -> String {
-        let milliseconds = |took: Duration| took.as_secs_f64() * 1_000.0;
         let mut text = "time by stage:".to_owned();
         for (stage, took) in &self.stages {
             let _ = write!(text, "\n{stage:>16} {:10.1} ms", milliseconds(*took));
         }
-        let all = self.stages.iter().map(|(_, took)| *took).sum();
-        let _ = write!(text, "\n{:>16} {:10.1} ms", "all", milliseconds(all));
+        let _ = write!(text, "\n{:>16} {:10.1} ms", "all", milliseconds(self.all()));
         text
     }
+}
+
+fn milliseconds(took: Duration) -> f64 {
+    took.as_secs_f64() * 1_000.0
+}
+
+/// Milliseconds, down to the microsecond.
+fn rounded(took: Duration) -> f64 {
+    (milliseconds(took) * 1_000.0).round() / 1_000.0
+}
+
+/// Counts the versions of [`TimingsDocument`].
+const SCHEMA_VERSION: u32 = 1;
+
+/// The JSON form.
+#[derive(Serialize)]
+struct TimingsDocument<'t> {
+    schema_version: u32,
+    jobs: usize,
+    from_cache: bool,
+    stages: Vec<StageDocument<'t>>,
+    all_ms: f64,
+}
+
+#[derive(Serialize)]
+struct StageDocument<'t> {
+    stage: &'t str,
+    ms: f64,
 }
 
 #[cfg(test)]
@@ -77,6 +127,11 @@ mod tests {
         assert_eq!(
             timings.text(),
             "time by stage:\n           graph        1.5 ms\n           rules        2.0 ms\n             all        3.5 ms"
+        );
+        assert_eq!(
+            timings.json(2, false),
+            "{\"schema_version\":1,\"jobs\":2,\"from_cache\":false,\"stages\":[{\"stage\":\"graph\",\"ms\":1.5},\
+             {\"stage\":\"rules\",\"ms\":2.0}],\"all_ms\":3.5}"
         );
     }
 

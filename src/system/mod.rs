@@ -6,12 +6,14 @@
 #[cfg(any(test, fuzzing))]
 mod memory;
 mod real;
+mod stamp;
 
 use std::io;
 
 #[cfg(any(test, fuzzing))]
 pub(crate) use memory::MemorySystem;
 pub(crate) use real::RealSystem;
+pub(crate) use stamp::Stamp;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -66,6 +68,22 @@ pub(crate) trait System: Sync {
         folder: &Utf8Path,
     ) -> io::Result<ProcessOutput>;
 
+    /// Runs a program that only reads. `inputs` asks, of the system that it is given, for all that the answer depends on
+    /// beside the arguments, and says whether that is all: a system that remembers answers needs to know.
+    ///
+    /// # Errors
+    /// What starting it says.
+    fn run_reading(
+        &self,
+        program: &str,
+        arguments: &[String],
+        folder: &Utf8Path,
+        inputs: &Inputs<'_>,
+    ) -> io::Result<ProcessOutput> {
+        let _ = inputs;
+        self.run(program, arguments, folder)
+    }
+
     /// An environment variable; `None` where unset or not Unicode.
     fn variable(&self, name: &str) -> Option<String>;
 
@@ -78,4 +96,122 @@ pub(crate) trait System: Sync {
     /// Today's date in UTC, as `YYYY-MM-DD`; what `BULKHEAD_TODAY` says where it holds a date,
     /// so that runs over rules that expire can be repeated.
     fn today(&self) -> String;
+}
+
+/// Asks for what a program has read, and says whether that is all.
+pub(crate) type Inputs<'i> = dyn Fn(&dyn Probe, &ProcessOutput) -> bool + 'i;
+
+/// What else programs read of a machine.
+pub(crate) trait Probe: System {
+    /// The names of all that is in a folder, sorted; those of folders (links followed) end with `/`.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn names_in(&self, folder: &Utf8Path) -> io::Result<Vec<String>>;
+
+    /// The file that [`System::run`] starts for a name, where that can be told; `None` for a script, which may
+    /// read anything.
+    fn program(&self, name: &str) -> Option<Utf8PathBuf>;
+
+    /// A digest of all environment variables whose names begin with one of these, secrets aside.
+    fn environment(&self, beginnings: &[&str]) -> Digest;
+}
+
+/// A BLAKE3 digest.
+pub(crate) type Digest = [u8; 32];
+
+/// What stands at a path itself, links not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Entry {
+    /// Nothing.
+    Absent,
+    /// A folder.
+    Folder,
+    /// A file.
+    File,
+    /// A link, or what cannot be told.
+    Other,
+}
+
+/// What a folder holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Listing {
+    /// As [`Probe::names_in`] gives them.
+    pub names: Vec<String>,
+    /// Whether every entry is a plain file or folder, and its name is Unicode.
+    pub plain: bool,
+}
+
+/// A file in a folder of the machine's own.
+#[derive(Clone, Debug)]
+pub(crate) struct Stored {
+    /// Its name.
+    pub name: String,
+    /// Its length in bytes.
+    pub size: u64,
+    /// When it was written last, in nanoseconds since 1970.
+    pub modified: i64,
+}
+
+/// What a cache needs of the machine: whether something has changed, and a place to keep what it knows.
+pub(crate) trait Machine: Probe {
+    /// The time, in nanoseconds since 1970.
+    fn now(&self) -> i64;
+
+    /// The stamp of a file or folder, links followed.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn stamp(&self, path: &Utf8Path) -> io::Result<Stamp>;
+
+    /// What stands at a path, links not followed.
+    fn entry(&self, path: &Utf8Path) -> Entry;
+
+    /// What a folder holds.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn list(&self, folder: &Utf8Path) -> io::Result<Listing>;
+
+    /// The bytes of a file, and its stamp from before they were read.
+    ///
+    /// # Errors
+    /// What the file system says; `FileTooLarge` where there are more than `most`.
+    fn read_stamped(&self, path: &Utf8Path, most: u64) -> io::Result<(Stamp, Vec<u8>)>;
+
+    /// The stamp of the program that is running.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn own_stamp(&self) -> io::Result<Stamp>;
+
+    /// Makes a folder, and those above it.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn make_folder(&self, folder: &Utf8Path) -> io::Result<()>;
+
+    /// Puts a file in place at once, whole: others see what was there before, or all of it.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn replace(&self, path: &Utf8Path, parts: &[&[u8]]) -> io::Result<()>;
+
+    /// The files in a folder, in no order.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn stored(&self, folder: &Utf8Path) -> io::Result<Vec<Stored>>;
+
+    /// Marks a file as used now.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn touch(&self, path: &Utf8Path) -> io::Result<()>;
+
+    /// Removes a file.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn remove(&self, path: &Utf8Path) -> io::Result<()>;
 }

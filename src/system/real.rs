@@ -5,14 +5,15 @@
     reason = "this file is the one door to the machine"
 )]
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Write};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{ProcessOutput, System};
+use super::{Digest, Entry, Listing, Machine, Probe, ProcessOutput, Stamp, Stored, System};
 use crate::base::is_date;
 
 /// The variable that sets today's date.
@@ -89,6 +90,186 @@ impl System for RealSystem {
         let since = SystemTime::now().duration_since(UNIX_EPOCH);
         civil_date(since.map_or(0, |passed| passed.as_secs() / 86_400))
     }
+}
+
+/// Endings of variables that hold secrets, which nothing here depends on.
+const SECRETS: [&str; 3] = ["_TOKEN", "_SECRET_KEY", "_PASSWORD"];
+
+impl Probe for RealSystem {
+    fn names_in(&self, folder: &Utf8Path) -> io::Result<Vec<String>> {
+        Ok(self.list(folder)?.names)
+    }
+
+    fn program(&self, name: &str) -> Option<Utf8PathBuf> {
+        let path = if Utf8Path::new(name).is_absolute() {
+            Some(Utf8PathBuf::from(name)).filter(|path| path.is_file())
+        } else {
+            in_search_path(name)
+        };
+        path.filter(|path| !is_script(path))
+    }
+
+    fn environment(&self, beginnings: &[&str]) -> Digest {
+        let mut variables: Vec<(Vec<u8>, Vec<u8>)> = std::env::vars_os()
+            .map(|(name, value)| (name.into_encoded_bytes(), value.into_encoded_bytes()))
+            .filter(|(name, _)| {
+                let mut beginnings = beginnings.iter();
+                beginnings.any(|beginning| name.starts_with(beginning.as_bytes()))
+                    && !SECRETS.iter().any(|end| name.ends_with(end.as_bytes()))
+            })
+            .collect();
+        variables.sort();
+        let mut hasher = blake3::Hasher::new();
+        for (name, value) in variables {
+            for text in [name, value] {
+                hasher.update(&(text.len() as u64).to_le_bytes());
+                hasher.update(&text);
+            }
+        }
+        hasher.finalize().into()
+    }
+}
+
+impl Machine for RealSystem {
+    fn now(&self) -> i64 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH);
+        since.map_or(0, |passed| {
+            i64::try_from(passed.as_nanos()).unwrap_or(i64::MAX)
+        })
+    }
+
+    fn stamp(&self, path: &Utf8Path) -> io::Result<Stamp> {
+        Ok(Stamp::of(&fs::metadata(path)?))
+    }
+
+    fn entry(&self, path: &Utf8Path) -> Entry {
+        match fs::symlink_metadata(path) {
+            Ok(it) if it.is_dir() => Entry::Folder,
+            Ok(it) if it.is_file() => Entry::File,
+            Err(error) if error.kind() == ErrorKind::NotFound => Entry::Absent,
+            _ => Entry::Other,
+        }
+    }
+
+    fn list(&self, folder: &Utf8Path) -> io::Result<Listing> {
+        let mut names = Vec::new();
+        let mut plain = true;
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            let mut name = entry.file_name().to_string_lossy().into_owned();
+            plain &= (kind.is_dir() || kind.is_file()) && entry.file_name().to_str().is_some();
+            if kind.is_dir() || (kind.is_symlink() && entry.path().is_dir()) {
+                name.push('/');
+            }
+            names.push(name);
+        }
+        names.sort();
+        Ok(Listing { names, plain })
+    }
+
+    fn read_stamped(&self, path: &Utf8Path, most: u64) -> io::Result<(Stamp, Vec<u8>)> {
+        let mut file = File::open(path)?;
+        let stamp = Stamp::of(&file.metadata()?);
+        if stamp.size > most {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(stamp.size).unwrap_or(0) + 1);
+        file.read_to_end(&mut bytes)?;
+        Ok((stamp, bytes))
+    }
+
+    fn own_stamp(&self) -> io::Result<Stamp> {
+        Ok(Stamp::of(&fs::metadata(std::env::current_exe()?)?))
+    }
+
+    fn make_folder(&self, folder: &Utf8Path) -> io::Result<()> {
+        fs::create_dir_all(folder)
+    }
+
+    fn replace(&self, path: &Utf8Path, parts: &[&[u8]]) -> io::Result<()> {
+        /// No two threads write to one file.
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+
+        // Processes of several machines, which share the folder, may have one number.
+        let (process, time) = (std::process::id(), self.now());
+        let next = NEXT.fetch_add(1, Ordering::Relaxed);
+        let unfinished = path.with_extension(format!("{process}-{time}-{next}.tmp"));
+        let written = write_whole(&unfinished, parts).and_then(|()| fs::rename(&unfinished, path));
+        if written.is_err() {
+            let _ = fs::remove_file(&unfinished);
+        }
+        written
+    }
+
+    fn stored(&self, folder: &Utf8Path) -> io::Result<Vec<Stored>> {
+        let mut stored = Vec::new();
+        for entry in folder.read_dir_utf8()? {
+            let Ok(entry) = entry else { continue };
+            // Another process may have removed it.
+            let Ok(metadata) = entry.metadata() else {
+                continue;
+            };
+            if metadata.is_file() {
+                stored.push(Stored {
+                    name: entry.file_name().to_owned(),
+                    size: metadata.len(),
+                    modified: Stamp::of(&metadata).modified,
+                });
+            }
+        }
+        Ok(stored)
+    }
+
+    fn touch(&self, path: &Utf8Path) -> io::Result<()> {
+        let file = OpenOptions::new().append(true).open(path)?;
+        file.set_modified(SystemTime::now())
+    }
+
+    fn remove(&self, path: &Utf8Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+}
+
+fn write_whole(path: &Utf8Path, parts: &[&[u8]]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    let mut file = options.write(true).create_new(true).open(path)?;
+    for part in parts {
+        file.write_all(part)?;
+    }
+    Ok(())
+}
+
+/// The program that a bare name starts.
+#[cfg(unix)]
+fn in_search_path(name: &str) -> Option<Utf8PathBuf> {
+    use std::os::unix::fs::PermissionsExt;
+
+    if name.is_empty() || name.contains('/') {
+        return None;
+    }
+    let is_program = |path: &std::path::PathBuf| {
+        fs::metadata(path).is_ok_and(|it| it.is_file() && it.permissions().mode() & 0o111 != 0)
+    };
+    let places = std::env::var_os("PATH")?;
+    let found = std::env::split_paths(&places)
+        .map(|folder| folder.join(name))
+        .find(is_program)?;
+    // One that is relative is another one in each folder.
+    let found = Utf8PathBuf::from_path_buf(found).ok()?;
+    Some(found).filter(|path| path.is_absolute())
+}
+
+/// Elsewhere, programs are found by rules that are not followed here.
+#[cfg(not(unix))]
+fn in_search_path(_: &str) -> Option<Utf8PathBuf> {
+    None
+}
+
+fn is_script(path: &Utf8Path) -> bool {
+    let mut beginning = [0; 2];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut beginning));
+    read.is_err() || beginning == *b"#!"
 }
 
 /// The civil date of a day counted from 1970-01-01: `civil_from_days` of Howard Hinnant's

@@ -1,31 +1,17 @@
 //! Asks cargo, and turns its answer into a [`Workspace`].
 
-use camino::Utf8PathBuf;
+use std::sync::{Mutex, PoisonError};
+
 use cargo_metadata::{self as metadata, MetadataCommand};
 use globset::{Glob, GlobMatcher};
 
 use super::crates::{CrateNames, target_kind};
+use super::inputs::inputs;
 use super::model::{Dependency, DependencyKinds, Edition, Package, Target, Workspace};
+use super::options::LoadOptions;
 use super::{LoadError, phrase};
 use crate::base::{Name, name};
-use crate::system::System;
-
-/// What to load.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct LoadOptions {
-    /// The manifest; without it, the one of the current folder or the nearest above.
-    pub manifest_path: Option<Utf8PathBuf>,
-    /// The folder that relative paths start from.
-    pub current_dir: Utf8PathBuf,
-    /// The program to call: `$CARGO`, or `cargo`.
-    pub cargo: String,
-    /// Further flags for cargo: `--locked`, `--offline`, `--frozen`.
-    pub flags: Vec<String>,
-    /// The members to check, as names or globs; empty = all.
-    pub packages: Vec<String>,
-    /// The members to leave alone, as names or globs.
-    pub exclude: Vec<String>,
-}
+use crate::system::{Probe, ProcessOutput, System};
 
 /// Loads the workspace that `options` name. Reads manifests only: nothing is resolved, downloaded or compiled.
 ///
@@ -76,8 +62,18 @@ fn ask_cargo(system: &dyn System, options: &LoadOptions) -> Result<metadata::Met
         arguments.extend(["--manifest-path".to_owned(), path.to_string()]);
     }
     arguments.extend(options.flags.iter().cloned());
+    // What cargo says is long: it is parsed once, be it here or for the sake of what it depends on.
+    let parsed: Mutex<Option<metadata::Metadata>> = Mutex::default();
+    let inputs = |probe: &dyn Probe, output: &ProcessOutput| {
+        let metadata = parse(output).ok();
+        let is_all = metadata
+            .as_ref()
+            .is_some_and(|metadata| inputs(probe, options, metadata));
+        *parsed.lock().unwrap_or_else(PoisonError::into_inner) = metadata;
+        is_all
+    };
     let output = system
-        .run(&options.cargo, &arguments, &options.current_dir)
+        .run_reading(&options.cargo, &arguments, &options.current_dir, &inputs)
         .map_err(|error| LoadError::CargoMissing {
             cargo: options.cargo.clone(),
             reason: phrase(&error),
@@ -88,6 +84,11 @@ fn ask_cargo(system: &dyn System, options: &LoadOptions) -> Result<metadata::Met
             .to_owned();
         return Err(LoadError::CargoFailed { stderr });
     }
+    let parsed = parsed.into_inner().unwrap_or_else(PoisonError::into_inner);
+    parsed.map_or_else(|| parse(&output), Ok)
+}
+
+fn parse(output: &ProcessOutput) -> Result<metadata::Metadata, LoadError> {
     let stdout = String::from_utf8_lossy(&output.stdout);
     MetadataCommand::parse(&stdout).map_err(|error| LoadError::Unreadable {
         reason: error.to_string(),

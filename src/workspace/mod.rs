@@ -5,19 +5,25 @@
 
 mod crates;
 mod error;
+mod inputs;
 mod load;
 mod model;
+mod options;
 mod patch;
 mod shown;
+mod target;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use error::LoadError;
-pub(crate) use load::{LoadOptions, load};
+pub(crate) use inputs::VARIABLES;
+pub(crate) use load::load;
 pub(crate) use model::{
     Dependency, DependencyKinds, Edition, Package, Target, TargetKind, Workspace,
 };
+pub(crate) use options::LoadOptions;
 pub(crate) use shown::shown_path;
+pub(crate) use target::target_folder;
 
 use camino::Utf8Path;
 

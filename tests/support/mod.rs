@@ -33,7 +33,7 @@ pub(crate) struct Outcome {
     pub(crate) stderr: String,
 }
 
-/// The program in `folder`, on a fixed day, without colours and without a terminal.
+/// The program in `folder`, on a fixed day, without colours, a terminal and a memory of earlier runs.
 pub(crate) fn program(folder: &Path) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-bulkhead"));
     command
@@ -42,6 +42,7 @@ pub(crate) fn program(folder: &Path) -> Run {
         .envs(std::env::vars_os().filter(|(name, _)| KEPT.iter().any(|kept| name == kept)))
         .env("BULKHEAD_TODAY", "2026-11-24")
         .env("NO_COLOR", "1")
+        .env("BULKHEAD_NO_CACHE", "1")
         .stdin(std::process::Stdio::null());
     Run { command }
 }

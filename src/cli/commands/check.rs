@@ -27,7 +27,7 @@ pub(crate) fn check(context: &Context<'_>, arguments: &CheckArguments) -> Result
     if !(context.shared.quiet && nothing_to_say && format != Format::Json) {
         let style = context.output.style(arguments.all);
         let text = render(&report, &analysis.sources, format, &style);
-        context.output.findings(&text)?;
+        context.output.findings(text)?;
     }
     context.timings(&mut analysis);
     if !report.rule_file_errors.is_empty() {

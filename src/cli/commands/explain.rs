@@ -15,7 +15,7 @@ pub(crate) fn explain(
     arguments: &ExplainArguments,
 ) -> Result<Outcome, Failure> {
     let Some(topic) = &arguments.topic else {
-        context.output.findings(&overview())?;
+        context.output.findings(overview())?;
         return Ok(Outcome::Clean);
     };
     let text = match look_up(topic) {
@@ -24,7 +24,7 @@ pub(crate) fn explain(
         Some(Topic::Group(group)) => group_text(group),
         None => rule_text(context, topic)?,
     };
-    context.output.findings(&text)?;
+    context.output.findings(text)?;
     Ok(Outcome::Clean)
 }
 
@@ -133,6 +133,7 @@ fn rule_text(context: &Context<'_>, topic: &str) -> Result<String, Failure> {
         "\n`cargo bulkhead explain {}` tells how this kind of rule decides.\n",
         rule.body.kind()
     );
+    context.timings(&mut analysis);
     Ok(text)
 }
 

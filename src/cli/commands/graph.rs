@@ -13,7 +13,7 @@ pub(crate) fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result
     let mut analysis = context.analyse(&PackageFilter::default())?;
     if arguments.references.is_some() {
         let text = export::references(&analysis.graph, &analysis.sources);
-        context.output.findings(&text)?;
+        context.output.findings(text)?;
         context.timings(&mut analysis);
         return Ok(Outcome::Clean);
     }
@@ -41,7 +41,7 @@ pub(crate) fn graph(context: &Context<'_>, arguments: &GraphArguments) -> Result
         Some(CollapseLevel::Crates) | None => Collapse::Packages,
     };
     let text = export::render(&scene, format, collapse, &violating);
-    context.output.findings(&text)?;
+    context.output.findings(text)?;
     context.timings(&mut analysis);
     Ok(Outcome::Clean)
 }

@@ -24,7 +24,7 @@ pub(crate) fn init(context: &Context<'_>, arguments: &InitArguments) -> Result<O
     }
     let proposal = pipeline::propose(context.system, &mut analysis);
     if arguments.stdout {
-        context.output.findings(&proposal.text)?;
+        context.output.findings(proposal.text)?;
         context.timings(&mut analysis);
         return Ok(Outcome::Clean);
     }
@@ -49,7 +49,7 @@ pub(crate) fn init(context: &Context<'_>, arguments: &InitArguments) -> Result<O
         );
     }
     text.push_str("next: read it, name the doors of each domain (`public`), then run `cargo bulkhead check`\n");
-    context.output.findings(&text)?;
+    context.output.findings(text)?;
     context.timings(&mut analysis);
     Ok(Outcome::Clean)
 }

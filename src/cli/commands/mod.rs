@@ -9,6 +9,7 @@ mod why;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io;
+use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
 use camino::Utf8PathBuf;
@@ -24,7 +25,7 @@ use super::output::Output;
 use super::progress::Progress;
 use crate::base::Cause;
 use crate::config::FindError;
-use crate::pipeline::{self, Analysis, CheckOptions, Ruled};
+use crate::pipeline::{self, Analysis, CheckOptions, Ruled, Timings};
 use crate::system::System;
 use crate::workspace::{LoadError, LoadOptions};
 
@@ -37,6 +38,23 @@ pub(super) enum Outcome {
     Violations,
     /// The rule file has mistakes.
     RuleFileErrors,
+}
+
+impl Outcome {
+    /// The exit status.
+    pub(super) const fn status(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Violations => 1,
+            Self::RuleFileErrors => 2,
+        }
+    }
+
+    /// The outcome with this exit status.
+    pub(super) fn of_status(status: u8) -> Option<Self> {
+        let mut all = [Self::Clean, Self::Violations, Self::RuleFileErrors].into_iter();
+        all.find(|outcome| outcome.status() == status)
+    }
 }
 
 /// Why a command could not do its work.
@@ -97,9 +115,26 @@ pub(super) struct Context<'c> {
     pub system: &'c dyn System,
     pub output: &'c Output,
     pub shared: &'c Shared,
+    /// How long the stages took, as soon as that is known.
+    timings: Mutex<Option<Timings>>,
 }
 
-impl Context<'_> {
+impl<'c> Context<'c> {
+    pub(super) fn new(system: &'c dyn System, output: &'c Output, shared: &'c Shared) -> Self {
+        Self {
+            system,
+            output,
+            shared,
+            timings: Mutex::default(),
+        }
+    }
+
+    /// How long each stage took, if the command has noted that.
+    pub(super) fn measured(&self) -> Option<Timings> {
+        let mut known = self.timings.lock().unwrap_or_else(PoisonError::into_inner);
+        known.take()
+    }
+
     /// Loads and resolves the workspace; reports are about the packages that `filter` lets pass.
     pub(super) fn analyse(&self, filter: &PackageFilter) -> Result<Analysis, Failure> {
         let begun = Instant::now();
@@ -112,12 +147,12 @@ impl Context<'_> {
         Ok(analysis)
     }
 
-    /// Says how long each stage took, where that was asked for; the report is written.
+    /// Notes how long each stage took; the report is written.
     pub(super) fn timings(&self, analysis: &mut Analysis) {
         analysis.timings.done("report");
-        if self.shared.timings {
-            self.output.note(&analysis.timings.text());
-        }
+        let timings = std::mem::replace(&mut analysis.timings, Timings::begin());
+        let known = self.timings.lock();
+        *known.unwrap_or_else(PoisonError::into_inner) = Some(timings);
     }
 
     /// Finds and reads the rule file.
@@ -169,7 +204,7 @@ impl Context<'_> {
         folder.map_err(|error| Failure::new(format!("cannot tell the current folder: {error}")))
     }
 
-    fn load_options(&self, filter: &PackageFilter) -> Result<LoadOptions, Failure> {
+    pub(super) fn load_options(&self, filter: &PackageFilter) -> Result<LoadOptions, Failure> {
         let flags = [
             (self.shared.locked, "--locked"),
             (self.shared.offline, "--offline"),

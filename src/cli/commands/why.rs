@@ -68,7 +68,7 @@ pub(crate) fn why(context: &Context<'_>, arguments: &WhyArguments) -> Result<Out
         };
         let _ = writeln!(text, "\n{modules} (--all shows {them})");
     }
-    context.output.findings(&text)?;
+    context.output.findings(text)?;
     context.timings(&mut analysis);
     Ok(Outcome::Clean)
 }
