@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::export;
 use crate::facts::FileFacts;
+use crate::modules::Early;
 use crate::pipeline::{self, Analysis, CheckOptions, Timings};
 use crate::report::{self, Format, Style};
 use crate::system::MemorySystem;
@@ -65,7 +66,8 @@ pub fn file(text: &str) -> Size {
         let Ok(workspace) = workspace::load(&system, &options()) else {
             return Size::default();
         };
-        let (tree, _) = pipeline::expanded(&system, &workspace, &mut Timings::begin());
+        let (tree, _) =
+            pipeline::expanded(&system, &workspace, Early::default(), &mut Timings::begin());
         Size {
             text: text.len(),
             facts: tree.files.iter().map(|it| count(&it.facts)).sum(),

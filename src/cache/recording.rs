@@ -166,6 +166,14 @@ impl System for Recording<'_> {
         read.map(|(_, bytes)| bytes)
     }
 
+    fn read_ahead(&self, path: &Utf8Path) -> io::Result<Vec<u8>> {
+        self.machine.read(path)
+    }
+
+    fn names_ahead(&self, folder: &Utf8Path) -> Vec<String> {
+        self.machine.names_ahead(folder)
+    }
+
     fn write_new(&self, path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
         self.seen().is_lost = true;
         self.machine.write_new(path, bytes)

@@ -198,7 +198,7 @@ impl<'m> Store<'m> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::system::{Machine, RealSystem};
+    use crate::system::{Machine, RealSystem, System};
 
     const FEW: Namespace = Namespace {
         name: "few",

@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::base::{Name, name};
-use crate::modules::{Builder, ModuleTree};
+use crate::modules::{Builder, Early, ModuleTree};
 use crate::resolve::{self, World};
 use crate::system::{ProcessOutput, System};
 use crate::workspace::{
@@ -73,7 +73,7 @@ pub(super) fn world(workspace: &Workspace) -> &'static World<'static> {
         return world;
     }
     let library: &Workspace = Box::leak(Box::new(library(&crates)));
-    let (tree, _) = Builder::new(&Texts, library).finish();
+    let (tree, _) = Builder::new(&Texts, library, Early::default()).finish();
     let tree: &ModuleTree = Box::leak(Box::new(tree));
     let world: &World<'_> = Box::leak(Box::new(resolve::world(library, tree)));
     known.insert(crates, world);

@@ -2,7 +2,7 @@
 
 use super::{infer, signatures};
 use crate::base::name;
-use crate::modules::Builder;
+use crate::modules::{Builder, Early};
 use crate::resolve;
 use crate::system::MemorySystem;
 use crate::workspace::{
@@ -50,7 +50,7 @@ fn found(text: &str) -> (Vec<String>, u32) {
         }],
         has_rules_in_manifest: false,
     };
-    let (tree, _) = Builder::new(&system, &workspace).finish();
+    let (tree, _) = Builder::new(&system, &workspace, Early::default()).finish();
     let world = resolve::world(&workspace, &tree);
     let inferred = infer(&world, signatures(&workspace));
     let references = inferred.references.iter();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 
+use super::early::Early;
 use super::paths::Folders;
 use super::{Crate, CrateId, Declaration, Instance, Module, ModuleId, ModuleTree, ParsedFile};
 use crate::base::{
@@ -36,6 +37,7 @@ pub(crate) struct Expansion {
 pub(crate) struct Builder<'a> {
     pub(super) system: &'a dyn System,
     pub(super) workspace: &'a Workspace,
+    early: Early,
     sources: SourceMap,
     pub(super) tree: ModuleTree,
     by_path: Map<Name, ModuleId>,
@@ -81,10 +83,11 @@ type Loaded = (
 
 impl<'a> Builder<'a> {
     /// Finds the modules of every target of a workspace.
-    pub(crate) fn new(system: &'a dyn System, workspace: &'a Workspace) -> Self {
+    pub(crate) fn new(system: &'a dyn System, workspace: &'a Workspace, early: Early) -> Self {
         let mut builder = Self {
             system,
             workspace,
+            early,
             sources: SourceMap::default(),
             tree: ModuleTree::default(),
             by_path: Map::default(),
@@ -97,6 +100,7 @@ impl<'a> Builder<'a> {
         };
         builder.roots();
         builder.run();
+        builder.early = Early::default();
         builder
     }
 
@@ -243,12 +247,17 @@ impl<'a> Builder<'a> {
             }
         }
         let system = self.system;
+        let wanted: Vec<_> = wanted
+            .into_iter()
+            .map(|(path, declared)| (self.early.take(&path), path, declared))
+            .collect();
         let loaded: Vec<Loaded> = wanted
             .into_par_iter()
             .with_max_len(1) // one file may be as long as a hundred others
-            .map(|(path, declared)| {
+            .map(|(early, path, declared)| {
                 let read = read_text(system, &path).map(|text| {
-                    let facts = facts::rust::read(&text);
+                    let facts = early.filter(|it| it.text == text).map(|it| it.facts);
+                    let facts = facts.unwrap_or_else(|| facts::rust::read(&text));
                     (text, facts)
                 });
                 (path, declared, read)

@@ -5,6 +5,7 @@
 
 mod build;
 mod declared;
+mod early;
 mod paths;
 
 use std::collections::BTreeSet;
@@ -14,6 +15,7 @@ use crate::base::{Cfg, FileId, KnownCfg, Location, Name, Problem};
 use crate::facts::{CfgIx, FileFacts, Mark, ScopeIx, Visibility};
 
 pub(crate) use build::{Builder, Expansion};
+pub(crate) use early::Early;
 
 /// A crate: its index in [`ModuleTree::crates`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

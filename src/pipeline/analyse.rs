@@ -6,7 +6,7 @@ use super::timings::Timings;
 use crate::base::{Cause, FileId, Problem, Set, SourceMap};
 use crate::graph::{self, DependencyGraph};
 use crate::infer;
-use crate::modules::{self, ModuleTree};
+use crate::modules::{self, Early, ModuleTree};
 use crate::resolve::{self, UnresolvedPath};
 use crate::system::System;
 use crate::workspace::{self, LoadError, LoadOptions, Workspace};
@@ -70,10 +70,23 @@ impl Analysis {
 /// Where cargo or the file system does not give the workspace.
 pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
     let mut timings = Timings::begin();
-    let workspace = workspace::load(system, options)?;
-    timings.done("metadata");
+    let (workspace, early) = rayon::join(
+        || {
+            let workspace = workspace::load(system, options);
+            timings.done("metadata");
+            workspace
+        },
+        || {
+            Early::read(
+                system,
+                &options.current_dir,
+                options.manifest_path.as_deref(),
+            )
+        },
+    );
+    let workspace = workspace?;
     let ((tree, sources), signatures) = rayon::join(
-        || expanded(system, &workspace, &mut timings),
+        || expanded(system, &workspace, early, &mut timings),
         || infer::signatures(&workspace),
     );
     let world = resolve::world(&workspace, &tree);
@@ -107,9 +120,10 @@ pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Anal
 pub(crate) fn expanded(
     system: &dyn System,
     workspace: &Workspace,
+    early: Early,
     timings: &mut Timings,
 ) -> (ModuleTree, SourceMap) {
-    let mut builder = modules::Builder::new(system, workspace);
+    let mut builder = modules::Builder::new(system, workspace, early);
     timings.done("read and parse");
     let mut budget = MACRO_TOKENS.0 + MACRO_TOKENS.1 * builder.sources().size();
     let mut reading = Duration::ZERO;

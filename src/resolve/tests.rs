@@ -12,7 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use super::{Resolution, Target, expand, resolve, world};
 use crate::base::{Cause, ProblemKind};
-use crate::modules::{Builder, ModuleTree};
+use crate::modules::{Builder, Early, ModuleTree};
 use crate::system::{RealSystem, System};
 use crate::workspace::{LoadOptions, load};
 
@@ -25,7 +25,7 @@ fn analysis(folder: &Utf8Path) -> (ModuleTree, Resolution) {
         ..LoadOptions::default()
     };
     let workspace = load(&RealSystem, &options).expect("the workspace loads");
-    let mut builder = Builder::new(&RealSystem, &workspace);
+    let mut builder = Builder::new(&RealSystem, &workspace, Early::default());
     let mut budget = usize::MAX;
     while let Some(layer) = expand(&workspace, builder.tree(), builder.sources(), &mut budget) {
         builder.expand(layer.expansions);

@@ -36,6 +36,21 @@ pub(crate) trait System: Sync {
     /// What the file system says.
     fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>>;
 
+    /// The bytes of a file that may turn out not to be needed: nothing depends on them, unless they are read again.
+    ///
+    /// # Errors
+    /// What the file system says.
+    fn read_ahead(&self, path: &Utf8Path) -> io::Result<Vec<u8>> {
+        self.read(path)
+    }
+
+    /// The names of all that is in a folder, sorted; those of folders (links followed) end with `/`. None where it cannot be
+    /// told. Nothing depends on them.
+    fn names_ahead(&self, folder: &Utf8Path) -> Vec<String> {
+        let _ = folder;
+        Vec::new()
+    }
+
     /// Writes a file that must not exist yet.
     ///
     /// # Errors

@@ -28,6 +28,10 @@ impl System for RealSystem {
         fs::read(path)
     }
 
+    fn names_ahead(&self, folder: &Utf8Path) -> Vec<String> {
+        self.names_in(folder).unwrap_or_default()
+    }
+
     fn write_new(&self, path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
         let mut options = OpenOptions::new();
         let mut file = options.write(true).create_new(true).open(path)?;

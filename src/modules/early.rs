@@ -1,0 +1,153 @@
+//! Files that are read before cargo has said which are needed: while it is asked, the other cores have nothing to do.
+//!
+//! In: the folder that the run is about. Out: [`Early`]: the facts of the files where packages have theirs by convention.
+//! *Invariant:* a guess, and no more: what is not used costs time and nothing else, and what is used has been read again by
+//! whoever uses it, and is the same.
+
+use camino::{Utf8Path, Utf8PathBuf};
+use globset::Glob;
+use rayon::prelude::*;
+use toml::{Table, Value};
+
+use crate::base::Map;
+use crate::facts::{self, FileFacts};
+use crate::system::System;
+
+/// Where packages have their code by convention (<https://doc.rust-lang.org/cargo/guide/project-layout.html>).
+const FOLDERS: [&str; 4] = ["src", "tests", "examples", "benches"];
+
+/// What was read early.
+#[derive(Default)]
+pub(crate) struct Early {
+    files: Map<Utf8PathBuf, EarlyFile>,
+}
+
+/// A file that was read early.
+pub(super) struct EarlyFile {
+    /// What it was.
+    pub text: String,
+    /// What that says.
+    pub facts: FileFacts,
+}
+
+impl Early {
+    /// Reads the packages of the workspace that a manifest or the current folder belongs to, as far as that can be told.
+    pub(crate) fn read(
+        system: &dyn System,
+        folder: &Utf8Path,
+        manifest: Option<&Utf8Path>,
+    ) -> Self {
+        let start = manifest.map_or_else(|| folder.to_owned(), |path| folder.join(path));
+        let Ok(start) = system.canonicalize(&start) else {
+            return Self::default();
+        };
+        let Some((root, table)) = root_of(system, &start) else {
+            return Self::default();
+        };
+        let mut files = Vec::new();
+        for package in packages(system, &root, &table) {
+            files.push(package.join("build.rs"));
+            for folder in FOLDERS {
+                rust_files(system, &package.join(folder), &mut files);
+            }
+        }
+        let files = files
+            .into_par_iter()
+            .with_max_len(1) // one file may be as long as a hundred others
+            .filter_map(|path| {
+                let text = text_of(system, &path)?;
+                let facts = facts::rust::read(&text);
+                Some((path, EarlyFile { text, facts }))
+            });
+        Self {
+            files: files.collect::<Vec<_>>().into_iter().collect(),
+        }
+    }
+
+    /// What was read of a file.
+    pub(super) fn take(&mut self, path: &Utf8Path) -> Option<EarlyFile> {
+        self.files.remove(path)
+    }
+}
+
+/// The text of a file, without a byte order mark.
+fn text_of(system: &dyn System, path: &Utf8Path) -> Option<String> {
+    let text = String::from_utf8(system.read_ahead(path).ok()?).ok()?;
+    match text.strip_prefix('\u{feff}') {
+        Some(behind) => Some(behind.to_owned()),
+        None => Some(text),
+    }
+}
+
+/// The folder of the manifest of the workspace, and what it says: the nearest with a `[workspace]`, or the nearest at all.
+fn root_of(system: &dyn System, start: &Utf8Path) -> Option<(Utf8PathBuf, Table)> {
+    let mut nearest = None;
+    for folder in start.ancestors() {
+        let Some(text) = text_of(system, &folder.join("Cargo.toml")) else {
+            continue;
+        };
+        let table: Table = text.parse().ok()?;
+        let is_root = table.contains_key("workspace");
+        if is_root || nearest.is_none() {
+            nearest = Some((folder.to_owned(), table));
+        }
+        if is_root {
+            break;
+        }
+    }
+    nearest
+}
+
+/// The folders of the packages of a workspace.
+fn packages(system: &dyn System, root: &Utf8Path, table: &Table) -> Vec<Utf8PathBuf> {
+    let mut packages = Vec::new();
+    if table.contains_key("package") {
+        packages.push(root.to_owned());
+    }
+    let members = table.get("workspace").and_then(|it| it.get("members"));
+    for member in members.and_then(Value::as_array).into_iter().flatten() {
+        let mut folders = vec![root.to_owned()];
+        for part in member.as_str().unwrap_or_default().split('/') {
+            folders = folders
+                .iter()
+                .flat_map(|folder| below(system, folder, part))
+                .collect();
+        }
+        packages.extend(folders);
+    }
+    packages.sort();
+    packages.dedup();
+    packages
+}
+
+/// What a part of a pattern means below a folder.
+fn below(system: &dyn System, folder: &Utf8Path, part: &str) -> Vec<Utf8PathBuf> {
+    if !part.contains(['*', '?', '[']) {
+        return vec![folder.join(part)];
+    }
+    let Ok(pattern) = Glob::new(part) else {
+        return Vec::new();
+    };
+    let pattern = pattern.compile_matcher();
+    let names = system.names_ahead(folder);
+    let folders = names.iter().filter_map(|name| name.strip_suffix('/'));
+    folders
+        .filter(|name| pattern.is_match(name))
+        .map(|name| folder.join(name))
+        .collect()
+}
+
+/// The Rust files below a folder; packages in it, which tests have for themselves, are left out.
+fn rust_files(system: &dyn System, folder: &Utf8Path, files: &mut Vec<Utf8PathBuf>) {
+    let names = system.names_ahead(folder);
+    if names.iter().any(|name| name == "Cargo.toml") {
+        return;
+    }
+    for name in &names {
+        match name.strip_suffix('/') {
+            Some(inner) => rust_files(system, &folder.join(inner), files),
+            None if name.ends_with(".rs") => files.push(folder.join(name)),
+            None => {}
+        }
+    }
+}
