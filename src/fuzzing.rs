@@ -66,8 +66,13 @@ pub fn file(text: &str) -> Size {
         let Ok(workspace) = workspace::load(&system, &options()) else {
             return Size::default();
         };
-        let (tree, _) =
-            pipeline::expanded(&system, &workspace, Early::default(), &mut Timings::begin());
+        let (tree, _) = pipeline::expanded(
+            &system,
+            None,
+            &workspace,
+            Early::default(),
+            &mut Timings::begin(),
+        );
         Size {
             text: text.len(),
             facts: tree.files.iter().map(|it| count(&it.facts)).sum(),
@@ -86,7 +91,7 @@ pub fn workspace(text: &str) -> Size {
     on_deep_stack(|| {
         let files = files(text);
         let system = system(&files);
-        let Ok(mut analysis) = pipeline::analyse(&system, &options()) else {
+        let Ok(mut analysis) = pipeline::analyse(&system, None, &options()) else {
             return Size::default();
         };
         let size = size_of(text, &analysis);

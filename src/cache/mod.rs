@@ -7,6 +7,7 @@
 mod envelope;
 mod key;
 mod outcome;
+mod pack;
 mod recording;
 mod seen;
 mod store;
@@ -14,5 +15,6 @@ mod trace;
 
 pub(crate) use key::Key;
 pub(crate) use outcome::{Outcome, recall, remember};
+pub(crate) use pack::Pack;
 pub(crate) use recording::Recording;
 pub(crate) use store::Store;

@@ -38,6 +38,13 @@ pub(super) const ANSWERS: Namespace = Namespace {
     bytes: 64 * MIB,
 };
 
+/// What files say.
+pub(super) const FACTS: Namespace = Namespace {
+    name: "facts",
+    entries: 4,
+    bytes: 1_024 * MIB,
+};
+
 const SECOND: i64 = 1_000_000_000;
 /// A value that is used is marked so at most once in this time.
 const TOUCH_AFTER: i64 = 600 * SECOND;

@@ -5,14 +5,16 @@
 
 use std::time::Instant;
 
+use camino::Utf8PathBuf;
+
 use super::arguments::{Arguments, Command, PackageFilter, Shared, TimingsFormat};
 use super::commands::{Context, Failure, Outcome};
 use super::dispatch;
 use super::output::Output;
-use crate::cache::{self, Key, Recording, Store};
+use crate::cache::{self, Key, Pack, Recording, Store};
 use crate::pipeline::Timings;
 use crate::system::Machine;
-use crate::workspace::{VARIABLES, target_folder};
+use crate::workspace::{VARIABLES, root_folder, target_folder};
 
 /// The variable that names the folder.
 const FOLDER: &str = "BULKHEAD_CACHE_DIR";
@@ -27,7 +29,7 @@ pub(super) fn respond(
 ) -> Result<Outcome, Failure> {
     let begun = Instant::now();
     let mut context = Context::new(machine, output, &arguments.shared);
-    let Some(store) = store(&context, machine, arguments) else {
+    let Some((store, root)) = store(&context, machine, arguments) else {
         let outcome = dispatch(&context, arguments)?;
         tell(&context, context.measured(), false);
         return Ok(outcome);
@@ -41,11 +43,22 @@ pub(super) fn respond(
     }
     let looked_up = begun.elapsed();
     let recording = Recording::new(machine, Some(&store));
+    let pack = Pack::open(&store, root.as_str());
     context.system = &recording;
+    context.memory = Some(&pack);
     let outcome = dispatch(&context, arguments)?;
     let measured = context.measured();
     let begun = Instant::now();
-    keep(output, &arguments.shared, &store, &key, recording, outcome);
+    let kept = pack.keep().and_then(|()| {
+        let outcome = outcome_of(output, outcome);
+        cache::remember(&store, &key, recording, outcome)
+    });
+    if let Err(error) = kept
+        && arguments.shared.verbose
+    {
+        // Nobody misses anything but time.
+        output.aside(&format!("what was found out cannot be kept: {error}"));
+    }
     let context = Context::new(machine, output, &arguments.shared);
     let timings = measured.map(|mut timings| {
         timings.add("cache", looked_up + begun.elapsed());
@@ -55,12 +68,12 @@ pub(super) fn respond(
     Ok(outcome)
 }
 
-/// Where things are kept; `None` where nothing is to be, or nothing of what was asked depends on the workspace only.
+/// Where things are kept, and the folder of the workspace; `None` where nothing is to be, or nothing of what was asked depends on the workspace only.
 fn store<'m>(
     context: &Context<'_>,
     machine: &'m dyn Machine,
     arguments: &Arguments,
-) -> Option<Store<'m>> {
+) -> Option<(Store<'m>, Utf8PathBuf)> {
     let shared = &arguments.shared;
     let only_reads = match &arguments.command {
         Command::Check(_) | Command::Why(_) | Command::Graph(_) => true,
@@ -80,7 +93,10 @@ fn store<'m>(
             None => target_folder(machine, &options)?.join("bulkhead"),
         },
     };
-    Store::new(machine, folder)
+    Some((
+        Store::new(machine, folder)?,
+        root_folder(machine, &options)?,
+    ))
 }
 
 /// All that the output depends on and that is known before anything is read.
@@ -145,25 +161,13 @@ fn replayed(
     Some(shown??.map_err(Failure::from))
 }
 
-/// Keeps what was written. Where that is not possible, nobody misses anything but time.
-fn keep(
-    output: &Output,
-    shared: &Shared,
-    store: &Store<'_>,
-    key: &Key,
-    recording: Recording<'_>,
-    outcome: Outcome,
-) {
+/// What was written, to be kept.
+fn outcome_of(output: &Output, outcome: Outcome) -> cache::Outcome<'static> {
     let said = output.take_said();
-    let kept = cache::Outcome {
+    cache::Outcome {
         stdout: said.stdout.into_bytes().into(),
         notes: said.notes.into(),
         status: outcome.status(),
-    };
-    if let Err(error) = cache::remember(store, key, recording, kept)
-        && shared.verbose
-    {
-        output.aside(&format!("what was found out cannot be kept: {error}"));
     }
 }
 

@@ -4,11 +4,13 @@
 //! *Invariant:* pure; knows no other file, no crate, and which `cfg` holds is not decided here.
 
 pub(crate) mod code;
+mod memory;
 pub(crate) mod rust;
 pub(crate) mod wire;
 
 use crate::base::{Cfg, Name, ReferenceKind, Span};
 use code::{Bound, Code, Generics, ItemCode, LocalIx, MemberCode, Owner, TypeIx};
+pub(crate) use memory::{Memory, TextDigest, of_text};
 pub(crate) use rust::allowances::{Allowance, MalformedAllowance};
 
 /// Index of a scope in [`FileFacts::scopes`]; 0 is the file itself.

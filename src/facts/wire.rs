@@ -1,16 +1,13 @@
 //! Facts ↔ bytes: small enough to keep many files' in memory, and to put into a cache.
 //!
 //! In: facts. Out: bytes, and the same facts again; bytes that are no facts give nothing.
-//! *Invariant:* the shape of the bytes is [`VERSION`]; whoever changes a type that is written here changes that.
+//! *Invariant:* only the same build of the program reads what it has written: the bytes do not say what they are.
 //!
 //! Numbers take seven bits a byte, names stand once in a table, and a place is told by its distance to the one before it.
 
 mod types;
 
 use crate::base::{Map, Name, Span, name};
-
-/// Of the shape of the bytes.
-pub(crate) const VERSION: u32 = 1;
 
 /// Facts as bytes.
 #[derive(Clone, Debug, Default)]

@@ -73,7 +73,7 @@ pub(super) fn world(workspace: &Workspace) -> &'static World<'static> {
         return world;
     }
     let library: &Workspace = Box::leak(Box::new(library(&crates)));
-    let (tree, _) = Builder::new(&Texts, library, Early::default()).finish();
+    let (tree, _) = Builder::new(&Texts, None, library, Early::default()).finish();
     let tree: &ModuleTree = Box::leak(Box::new(tree));
     let world: &World<'_> = Box::leak(Box::new(resolve::world(library, tree)));
     known.insert(crates, world);

@@ -50,7 +50,7 @@ fn found(text: &str) -> (Vec<String>, u32) {
         }],
         has_rules_in_manifest: false,
     };
-    let (tree, _) = Builder::new(&system, &workspace, Early::default()).finish();
+    let (tree, _) = Builder::new(&system, None, &workspace, Early::default()).finish();
     let world = resolve::world(&workspace, &tree);
     let inferred = infer(&world, signatures(&workspace));
     let references = inferred.references.iter();

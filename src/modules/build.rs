@@ -12,7 +12,7 @@ use crate::base::{
     Cfg, FileId, KnownCfg, Location, Map, Name, Problem, ProblemKind, SourceMap, Span, can_hold,
     join, number,
 };
-use crate::facts::{self, FileFacts, ModuleDeclaration, ScopeIx, ScopeKind};
+use crate::facts::{self, FileFacts, Memory, ModuleDeclaration, ScopeIx, ScopeKind};
 use crate::system::System;
 use crate::workspace::{Package, Workspace, read_text};
 
@@ -38,6 +38,7 @@ pub(crate) struct Builder<'a> {
     pub(super) system: &'a dyn System,
     pub(super) workspace: &'a Workspace,
     early: Early,
+    memory: Option<&'a dyn Memory>,
     sources: SourceMap,
     pub(super) tree: ModuleTree,
     by_path: Map<Name, ModuleId>,
@@ -83,11 +84,17 @@ type Loaded = (
 
 impl<'a> Builder<'a> {
     /// Finds the modules of every target of a workspace.
-    pub(crate) fn new(system: &'a dyn System, workspace: &'a Workspace, early: Early) -> Self {
+    pub(crate) fn new(
+        system: &'a dyn System,
+        memory: Option<&'a dyn Memory>,
+        workspace: &'a Workspace,
+        early: Early,
+    ) -> Self {
         let mut builder = Self {
             system,
             workspace,
             early,
+            memory,
             sources: SourceMap::default(),
             tree: ModuleTree::default(),
             by_path: Map::default(),
@@ -246,7 +253,7 @@ impl<'a> Builder<'a> {
                 wanted.push((path.clone(), job.declared));
             }
         }
-        let system = self.system;
+        let (system, memory) = (self.system, self.memory);
         let wanted: Vec<_> = wanted
             .into_iter()
             .map(|(path, declared)| (self.early.take(&path), path, declared))
@@ -257,7 +264,7 @@ impl<'a> Builder<'a> {
             .map(|(early, path, declared)| {
                 let read = read_text(system, &path).map(|text| {
                     let facts = early.filter(|it| it.text == text).map(|it| it.facts);
-                    let facts = facts.unwrap_or_else(|| facts::rust::read(&text));
+                    let facts = facts.unwrap_or_else(|| facts::of_text(&text, memory));
                     (text, facts)
                 });
                 (path, declared, read)

@@ -1,6 +1,6 @@
 //! Files that are read before cargo has said which are needed: while it is asked, the other cores have nothing to do.
 //!
-//! In: the folder that the run is about. Out: [`Early`]: the facts of the files where packages have theirs by convention.
+//! In: what is asked of cargo. Out: [`Early`]: the facts of the files where packages have theirs by convention.
 //! *Invariant:* a guess, and no more: what is not used costs time and nothing else, and what is used has been read again by
 //! whoever uses it, and is the same.
 
@@ -10,8 +10,9 @@ use rayon::prelude::*;
 use toml::{Table, Value};
 
 use crate::base::Map;
-use crate::facts::{self, FileFacts};
+use crate::facts::{self, FileFacts, Memory};
 use crate::system::System;
+use crate::workspace::{LoadOptions, root_folder};
 
 /// Where packages have their code by convention (<https://doc.rust-lang.org/cargo/guide/project-layout.html>).
 const FOLDERS: [&str; 4] = ["src", "tests", "examples", "benches"];
@@ -31,21 +32,18 @@ pub(super) struct EarlyFile {
 }
 
 impl Early {
-    /// Reads the packages of the workspace that a manifest or the current folder belongs to, as far as that can be told.
+    /// Reads the packages of the workspace, as far as its manifest tells them.
     pub(crate) fn read(
         system: &dyn System,
-        folder: &Utf8Path,
-        manifest: Option<&Utf8Path>,
+        memory: Option<&dyn Memory>,
+        options: &LoadOptions,
     ) -> Self {
-        let start = manifest.map_or_else(|| folder.to_owned(), |path| folder.join(path));
-        let Ok(start) = system.canonicalize(&start) else {
-            return Self::default();
-        };
-        let Some((root, table)) = root_of(system, &start) else {
+        let root = root_folder(system, options);
+        let Some(root) = root.and_then(|root| system.canonicalize(&root).ok()) else {
             return Self::default();
         };
         let mut files = Vec::new();
-        for package in packages(system, &root, &table) {
+        for package in packages(system, &root) {
             files.push(package.join("build.rs"));
             for folder in FOLDERS {
                 rust_files(system, &package.join(folder), &mut files);
@@ -56,7 +54,7 @@ impl Early {
             .with_max_len(1) // one file may be as long as a hundred others
             .filter_map(|path| {
                 let text = text_of(system, &path)?;
-                let facts = facts::rust::read(&text);
+                let facts = facts::of_text(&text, memory);
                 Some((path, EarlyFile { text, facts }))
             });
         Self {
@@ -79,27 +77,10 @@ fn text_of(system: &dyn System, path: &Utf8Path) -> Option<String> {
     }
 }
 
-/// The folder of the manifest of the workspace, and what it says: the nearest with a `[workspace]`, or the nearest at all.
-fn root_of(system: &dyn System, start: &Utf8Path) -> Option<(Utf8PathBuf, Table)> {
-    let mut nearest = None;
-    for folder in start.ancestors() {
-        let Some(text) = text_of(system, &folder.join("Cargo.toml")) else {
-            continue;
-        };
-        let table: Table = text.parse().ok()?;
-        let is_root = table.contains_key("workspace");
-        if is_root || nearest.is_none() {
-            nearest = Some((folder.to_owned(), table));
-        }
-        if is_root {
-            break;
-        }
-    }
-    nearest
-}
-
 /// The folders of the packages of a workspace.
-fn packages(system: &dyn System, root: &Utf8Path, table: &Table) -> Vec<Utf8PathBuf> {
+fn packages(system: &dyn System, root: &Utf8Path) -> Vec<Utf8PathBuf> {
+    let text = text_of(system, &root.join("Cargo.toml")).unwrap_or_default();
+    let table: Table = text.parse().unwrap_or_default();
     let mut packages = Vec::new();
     if table.contains_key("package") {
         packages.push(root.to_owned());

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::timings::Timings;
 use crate::base::{Cause, FileId, Problem, Set, SourceMap};
+use crate::facts::Memory;
 use crate::graph::{self, DependencyGraph};
 use crate::infer;
 use crate::modules::{self, Early, ModuleTree};
@@ -68,7 +69,11 @@ impl Analysis {
 ///
 /// # Errors
 /// Where cargo or the file system does not give the workspace.
-pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Analysis, LoadError> {
+pub(crate) fn analyse(
+    system: &dyn System,
+    memory: Option<&dyn Memory>,
+    options: &LoadOptions,
+) -> Result<Analysis, LoadError> {
     let mut timings = Timings::begin();
     let (workspace, early) = rayon::join(
         || {
@@ -76,17 +81,11 @@ pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Anal
             timings.done("metadata");
             workspace
         },
-        || {
-            Early::read(
-                system,
-                &options.current_dir,
-                options.manifest_path.as_deref(),
-            )
-        },
+        || Early::read(system, memory, options),
     );
     let workspace = workspace?;
     let ((tree, sources), signatures) = rayon::join(
-        || expanded(system, &workspace, early, &mut timings),
+        || expanded(system, memory, &workspace, early, &mut timings),
         || infer::signatures(&workspace),
     );
     let world = resolve::world(&workspace, &tree);
@@ -119,11 +118,12 @@ pub(crate) fn analyse(system: &dyn System, options: &LoadOptions) -> Result<Anal
 /// The modules of a workspace, and what its macros write.
 pub(crate) fn expanded(
     system: &dyn System,
+    memory: Option<&dyn Memory>,
     workspace: &Workspace,
     early: Early,
     timings: &mut Timings,
 ) -> (ModuleTree, SourceMap) {
-    let mut builder = modules::Builder::new(system, workspace, early);
+    let mut builder = modules::Builder::new(system, memory, workspace, early);
     timings.done("read and parse");
     let mut budget = MACRO_TOKENS.0 + MACRO_TOKENS.1 * builder.sources().size();
     let mut reading = Duration::ZERO;

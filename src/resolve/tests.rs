@@ -25,7 +25,7 @@ fn analysis(folder: &Utf8Path) -> (ModuleTree, Resolution) {
         ..LoadOptions::default()
     };
     let workspace = load(&RealSystem, &options).expect("the workspace loads");
-    let mut builder = Builder::new(&RealSystem, &workspace, Early::default());
+    let mut builder = Builder::new(&RealSystem, None, &workspace, Early::default());
     let mut budget = usize::MAX;
     while let Some(layer) = expand(&workspace, builder.tree(), builder.sources(), &mut budget) {
         builder.expand(layer.expansions);

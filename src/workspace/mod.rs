@@ -23,7 +23,7 @@ pub(crate) use model::{
 };
 pub(crate) use options::LoadOptions;
 pub(crate) use shown::shown_path;
-pub(crate) use target::target_folder;
+pub(crate) use target::{root_folder, target_folder};
 
 use camino::Utf8Path;
 

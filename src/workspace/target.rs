@@ -18,7 +18,7 @@ const NAMED: [&str; 2] = ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR"];
 /// The target directory; `None` outside of a workspace.
 #[must_use]
 pub(crate) fn target_folder(system: &dyn System, options: &LoadOptions) -> Option<Utf8PathBuf> {
-    let root = root(system, options)?;
+    let root = root_folder(system, options)?;
     let value = |name: &&str| system.variable(name).filter(|it| !it.is_empty());
     if let Some(named) = NAMED.iter().find_map(value) {
         return Some(options.current_dir.join(named));
@@ -37,7 +37,7 @@ fn configured(system: &dyn System, file: &Utf8Path) -> Option<Utf8PathBuf> {
 }
 
 /// The folder of the manifest that holds the workspace: the one asked for, or the nearest above that is a workspace.
-fn root(system: &dyn System, options: &LoadOptions) -> Option<Utf8PathBuf> {
+pub(crate) fn root_folder(system: &dyn System, options: &LoadOptions) -> Option<Utf8PathBuf> {
     let named = options.manifest_path.as_ref();
     let begin = match named {
         Some(path) => options.current_dir.join(path).parent()?.to_owned(),

@@ -25,6 +25,7 @@ use super::output::Output;
 use super::progress::Progress;
 use crate::base::Cause;
 use crate::config::FindError;
+use crate::facts::Memory;
 use crate::pipeline::{self, Analysis, CheckOptions, Ruled, Timings};
 use crate::system::System;
 use crate::workspace::{LoadError, LoadOptions};
@@ -113,6 +114,8 @@ impl From<FindError> for Failure {
 /// What every command works with.
 pub(super) struct Context<'c> {
     pub system: &'c dyn System,
+    /// What earlier runs found out of files.
+    pub memory: Option<&'c dyn Memory>,
     pub output: &'c Output,
     pub shared: &'c Shared,
     /// How long the stages took, as soon as that is known.
@@ -123,6 +126,7 @@ impl<'c> Context<'c> {
     pub(super) fn new(system: &'c dyn System, output: &'c Output, shared: &'c Shared) -> Self {
         Self {
             system,
+            memory: None,
             output,
             shared,
             timings: Mutex::default(),
@@ -139,7 +143,7 @@ impl<'c> Context<'c> {
     pub(super) fn analyse(&self, filter: &PackageFilter) -> Result<Analysis, Failure> {
         let begun = Instant::now();
         let progress = Progress::new(self.shared.quiet, "reading the workspace");
-        let analysis = pipeline::analyse(self.system, &self.load_options(filter)?)?;
+        let analysis = pipeline::analyse(self.system, self.memory, &self.load_options(filter)?)?;
         drop(progress);
         if self.shared.verbose {
             self.output.note(&describe(&analysis, begun));

@@ -16,7 +16,7 @@ fn analysis(manifest: Utf8PathBuf) -> Analysis {
         packages: Vec::new(),
         exclude: Vec::new(),
     };
-    analyse(&RealSystem, &options).expect("the project can be read")
+    analyse(&RealSystem, None, &options).expect("the project can be read")
 }
 
 /// The references that have no trail, and how many there are in all.
