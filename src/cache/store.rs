@@ -198,7 +198,7 @@ impl<'m> Store<'m> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::system::{Machine, RealSystem};
+    use crate::system::{RealSystem, System};
 
     const FEW: Namespace = Namespace {
         name: "few",
@@ -318,7 +318,7 @@ mod tests {
             .folder
             .join(FEW.name)
             .join(key(&store, "a").file_name());
-        let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(86_400);
+        let long_ago = std::time::UNIX_EPOCH + std::time::Duration::from_secs(86_400);
         let file = std::fs::File::options().append(true).open(&path).unwrap();
         file.set_modified(long_ago).unwrap();
         let before = RealSystem.stamp(&path).unwrap().modified;
