@@ -61,6 +61,7 @@ fn every_command_that_reads_a_workspace_says_how_long_its_stages_took() {
         ("graph --references json", 0),
         ("why shop_orders shop_kernel", 0),
         ("init --stdout", 0),
+        ("explain only-persistence-speaks-sql", 0),
     ] {
         let timed = program(&project("shop"))
             .with(&format!("{command} --timings"))

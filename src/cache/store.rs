@@ -205,7 +205,7 @@ impl<'m> Store<'m> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::system::{Machine, RealSystem, System};
+    use crate::system::{RealSystem, System};
 
     const FEW: Namespace = Namespace {
         name: "few",
@@ -325,7 +325,7 @@ mod tests {
             .folder
             .join(FEW.name)
             .join(key(&store, "a").file_name());
-        let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(86_400);
+        let long_ago = std::time::UNIX_EPOCH + std::time::Duration::from_secs(86_400);
         let file = std::fs::File::options().append(true).open(&path).unwrap();
         file.set_modified(long_ago).unwrap();
         let before = RealSystem.stamp(&path).unwrap().modified;
