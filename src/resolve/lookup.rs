@@ -20,6 +20,31 @@ pub(super) struct Found {
     pub hidden: Option<Cause>,
 }
 
+/// The scopes that a lookup has been in: mostly one, and seldom more than a few.
+#[derive(Debug, Default)]
+struct Visited {
+    few: [ScopeId; 8],
+    count: usize,
+    more: Set<ScopeId>,
+}
+
+impl Visited {
+    /// Adds a scope; false where it is known.
+    fn insert(&mut self, scope: ScopeId) -> bool {
+        let known = &self.few[..self.count.min(self.few.len())];
+        if known.contains(&scope) {
+            return false;
+        }
+        match self.few.get_mut(self.count) {
+            Some(free) => *free = scope,
+            None if !self.more.insert(scope) => return false,
+            None => {}
+        }
+        self.count += 1;
+        true
+    }
+}
+
 /// What is looked for, and by whom.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Query {
@@ -51,7 +76,7 @@ impl World<'_> {
     /// Looks for a name in a scope and, where it is not explicit there, through its globs.
     pub(super) fn lookup(&self, scope: ScopeId, query: Query) -> Found {
         let mut found = Found::default();
-        let mut visited = Set::default();
+        let mut visited = Visited::default();
         self.lookup_into(scope, query, false, &mut found, &mut visited);
         found
     }
@@ -62,7 +87,7 @@ impl World<'_> {
         query: Query,
         through_glob: bool,
         found: &mut Found,
-        visited: &mut Set<ScopeId>,
+        visited: &mut Visited,
     ) {
         if !visited.insert(scope) {
             return;
@@ -82,7 +107,8 @@ impl World<'_> {
         } else if !data.macro_calls.is_empty() {
             found.hidden.get_or_insert(Cause::MacroDefined);
         }
-        if self.may_make(data.module, query.name) {
+        // Where the name is found, nobody asks who else might make it.
+        if found.hits.is_empty() && self.may_make(data.module, query.name) {
             found.perhaps.push(Definition::Module(data.module));
         }
     }
@@ -193,7 +219,7 @@ impl World<'_> {
         }
     }
 
-    fn globs(&self, scope: ScopeId, query: Query, found: &mut Found, visited: &mut Set<ScopeId>) {
+    fn globs(&self, scope: ScopeId, query: Query, found: &mut Found, visited: &mut Visited) {
         for &id in &self.scope(scope).globs {
             let import = &self.imports[id as usize];
             if Some(id) == query.skip || !self.sees(query.viewer, import.seen) {
@@ -212,7 +238,7 @@ impl World<'_> {
         target: &Hit,
         query: Query,
         found: &mut Found,
-        visited: &mut Set<ScopeId>,
+        visited: &mut Visited,
     ) {
         let before = found.hits.len();
         match target.definition {

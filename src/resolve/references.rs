@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::paths::{Outcome, Place};
 use super::scopes::{Definition, Hit, ItemId, Spaces, TYPES, World, number, spaces_in, spaces_of};
-use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions, imports};
+use super::{Resolution, ResolvedReference, Target, UnresolvedPath, conditions};
 use crate::base::{
     Cause, Cfg, ConditionId, Conditions, Location, Map, Name, ReferenceKind, Set, Span,
     first_segment, join_names, name, parent,
@@ -187,12 +187,13 @@ impl<'w, 'a> Reader<'w, 'a> {
             via_macro: import.via_macro,
         };
         let segments = self.facts.segments(import.path);
-        match imports::outcome(self.world, id) {
-            Ok(hits) => {
-                self.count(&hits);
-                self.reference(written, &hits);
+        let known = &self.world.imports[id as usize];
+        match known.failure {
+            None => {
+                self.count(&known.hits);
+                self.reference(written, &known.hits);
             }
-            Err(cause) => {
+            Some(cause) => {
                 let glob = matches!(import.target, ImportTarget::Glob);
                 self.unresolved(written, segments, glob, cause);
             }
