@@ -1,5 +1,7 @@
 //! Nodes and references.
 
+use rayon::prelude::*;
+
 use crate::base::{ConditionId, ConditionTable, Location, Map, Name, ReferenceKind, join};
 
 /// A node of the graph.
@@ -93,7 +95,7 @@ impl DependencyGraph {
         mut references: Vec<Reference>,
         conditions: ConditionTable,
     ) -> Self {
-        references.sort_by(|a, b| {
+        references.par_sort_by(|a, b| {
             (a.location, a.importer, a.kind, a.conditions)
                 .cmp(&(b.location, b.importer, b.kind, b.conditions))
                 .then_with(|| self.node(a.imported).path.cmp(&self.node(b.imported).path))

@@ -1,9 +1,12 @@
 //! The fixed-point loop: imports are resolved again until none of them changes what it brings in.
+//!
+//! *Invariant:* whoever reads what an import brings in notes that it asked.
 
 use rayon::prelude::*;
 
+use super::asked::{Asked, noted};
 use super::paths::{Outcome, Place};
-use super::scopes::{ALL, ImportId, TYPES, World, number};
+use super::scopes::{ALL, ImportId, ScopeId, TYPES, World, number};
 use crate::base::{Map, Name, Set};
 use crate::facts::ImportTarget;
 
@@ -68,53 +71,68 @@ fn segments<'w>(world: &World<'w>, id: ImportId) -> &'w [Name] {
     facts.segments(world.import(data).path)
 }
 
-/// Resolves these imports: those again, round by round, that go through one that the round before has changed. What a
-/// path goes through beside its own segments (aliases of types) is not followed; so a round over all of them is the last.
+/// Resolves these imports, and round by round those again that have asked for one that the round before has changed.
 fn resolve(world: &mut World<'_>, imports: &[ImportId]) {
-    let mut again: Option<Vec<ImportId>> = None;
+    let mut asked: Vec<Box<[Asked]>> = vec![Box::default(); imports.len()];
+    let mut again: Vec<usize> = (0..imports.len()).collect();
     for _ in 0..ROUNDS {
-        let changed = round(world, again.as_deref().unwrap_or(imports));
-        if changed.is_empty() && again.is_none() {
+        let changed = round(world, imports, &again, &mut asked);
+        if changed.is_empty() {
             return;
         }
-        let names = changed.iter().filter_map(|&id| match brought(world, id) {
-            Brought::Nothing => None,
-            Brought::Name(name) => Some(Some(name)),
-            Brought::Any => Some(None),
-        });
-        let names: Option<Set<Name>> = names.collect();
-        again = names.filter(|it| !it.is_empty()).map(|names| {
-            let goes_through = |id: &&ImportId| {
-                let mut segments = segments(world, **id).iter();
-                segments.any(|it| names.contains(it))
-            };
-            imports.iter().filter(goes_through).copied().collect()
-        });
+        let mut names: Set<Asked> = Set::default();
+        let mut scopes: Set<ScopeId> = Set::default();
+        for id in changed {
+            let scope = world.imports[id as usize].scope;
+            match brought(world, id) {
+                Brought::Nothing => {}
+                Brought::Name(name) => drop(names.insert((scope, name))),
+                Brought::Any => drop(scopes.insert(scope)),
+            }
+        }
+        let is_touched = |at: &usize| {
+            let mut asked = asked[*at].iter();
+            asked.any(|it| names.contains(it) || scopes.contains(&it.0))
+        };
+        again = (0..imports.len())
+            .into_par_iter()
+            .filter(is_touched)
+            .collect();
     }
 }
 
-/// Resolves these imports once; gives those that lead elsewhere than before.
-fn round(world: &mut World<'_>, imports: &[ImportId]) -> Vec<ImportId> {
+/// Resolves some of these imports once, and notes what each asked; gives those that lead elsewhere than before.
+fn round(
+    world: &mut World<'_>,
+    imports: &[ImportId],
+    which: &[usize],
+    asked: &mut [Box<[Asked]>],
+) -> Vec<ImportId> {
     let seen: &World<'_> = world;
-    let changed: Vec<(ImportId, Outcome)> = imports
+    let found: Vec<(Option<Outcome>, Box<[Asked]>)> = which
         .par_iter()
-        .filter_map(|&id| {
-            let found = outcome(seen, id);
+        .map(|&at| {
+            let id = imports[at];
+            let (found, asked) = noted(|| outcome(seen, id));
             let known = &seen.imports[id as usize];
             let is_known = match &found {
-                Ok(hits) => *hits == known.hits,
+                Ok(hits) => *hits == known.hits && known.failure.is_none(),
                 Err(cause) => known.hits.is_empty() && Some(*cause) == known.failure,
             };
-            (!is_known).then_some((id, found))
+            ((!is_known).then_some(found), asked)
         })
         .collect();
-    let ids = changed.iter().map(|(id, _)| *id).collect();
-    for (id, found) in changed {
-        let import = &mut world.imports[id as usize];
-        import.failure = found.as_ref().err().copied();
-        import.hits = found.unwrap_or_default();
+    let mut changed = Vec::new();
+    for (&at, (found, by)) in which.iter().zip(found) {
+        asked[at] = by;
+        if let Some(found) = found {
+            let import = &mut world.imports[imports[at] as usize];
+            import.failure = found.as_ref().err().copied();
+            import.hits = found.unwrap_or_default();
+            changed.push(imports[at]);
+        }
     }
-    ids
+    changed
 }
 
 /// What an import leads to, or why it leads nowhere.

@@ -1,6 +1,7 @@
 //! One name in one scope: explicit names first, then globs, each namespace for itself
 //! (<https://doc.rust-lang.org/reference/names/name-resolution.html>).
 
+use super::asked::note;
 use super::scopes::{
     ALL, Definition, Entry, Hit, ImportId, ItemId, Meaning, ScopeId, Seen, Spaces, TYPES, World,
 };
@@ -92,6 +93,7 @@ impl World<'_> {
         if !visited.insert(scope) {
             return;
         }
+        note(scope, query.name);
         let covered = self.explicit(scope, query, through_glob, found);
         let missing = query.spaces & !covered;
         if missing != 0 {

@@ -3,6 +3,7 @@
 //! In: the module tree. Out: [`Resolution`]: every reference with its door and its definition, and what did not resolve.
 //! *Invariant:* knows no rule; a name that cannot be known is reported with its cause, never guessed.
 
+mod asked;
 mod conditions;
 mod definitions;
 mod expand;

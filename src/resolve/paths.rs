@@ -1,5 +1,6 @@
 //! One path, segment by segment (<https://doc.rust-lang.org/reference/paths.html>).
 
+use super::asked::note;
 use super::lookup::{Found, Query};
 use super::prelude;
 use super::scopes::{
@@ -234,8 +235,9 @@ impl World<'_> {
             });
         }
         // `extern crate a as b;` in the root adds `b` for the whole crate.
-        let root = self.scope(World::module_scope(self.tree.crate_(crate_id).root));
-        let entries = root.names.get(&first)?;
+        let root = World::module_scope(self.tree.crate_(crate_id).root);
+        note(root, first);
+        let entries = self.scope(root).names.get(&first)?;
         entries.iter().find_map(|entry| match entry.meaning {
             Meaning::Import(id) => {
                 let data = &self.imports[id as usize];
@@ -352,10 +354,18 @@ impl World<'_> {
     /// The external crates whose macros `#[macro_use]` brings in.
     pub(super) fn macro_use_crates(&self, crate_id: CrateId) -> Vec<Definition> {
         let imports = self.macro_crates.get(&crate_id).into_iter().flatten();
-        let hits = imports.flat_map(|&import| &self.imports[import as usize].hits);
+        let hits = imports.flat_map(|&import| self.macros_of(import));
         hits.map(|hit| hit.definition)
             .filter(|definition| matches!(definition, Definition::External(_)))
             .collect()
+    }
+
+    /// The crates whose macros an `extern crate` brings in with `#[macro_use]`.
+    fn macros_of(&self, import: ImportId) -> &[Hit] {
+        let data = &self.imports[import as usize];
+        // Asked for any name: such an import is taken to bring in all of them.
+        note(data.scope, Name::default());
+        &data.hits
     }
 
     /// Paths of imports in edition 2015 begin at the root.
@@ -403,7 +413,7 @@ impl World<'_> {
             return hits;
         }
         for &import in self.macro_crates.get(&crate_id).into_iter().flatten() {
-            for hit in &self.imports[import as usize].hits {
+            for hit in self.macros_of(import) {
                 if let Definition::Module(root) = hit.definition {
                     let query = Query {
                         name: first,

@@ -49,15 +49,24 @@ pub(super) fn collect(world: &World<'_>, typed: &[TypedReference]) -> Resolution
         })
         .collect();
     let mut resolution = Resolution::default();
+    let all = parts.iter().map(|part| part.references.len()).sum();
+    resolution.references.reserve_exact(all);
     for part in parts {
         resolution.internal_paths += part.internal_paths;
         resolution.made_paths += part.made_paths;
         resolution.external_paths += part.external_paths;
         resolution.unresolved.extend(part.unresolved);
-        for (mut reference, conditions) in part.references {
-            reference.conditions = resolution.conditions.intern(conditions);
-            resolution.references.push(reference);
-        }
+        let conditions = part.conditions.into_iter();
+        let conditions: Vec<ConditionId> = conditions
+            .map(|conditions| resolution.conditions.intern(conditions))
+            .collect();
+        let references = part.references.into_iter();
+        resolution
+            .references
+            .extend(references.map(|reference| ResolvedReference {
+                conditions: conditions[reference.conditions.0 as usize],
+                ..reference
+            }));
     }
     resolution
 }
@@ -77,7 +86,9 @@ fn first_imports(world: &World<'_>) -> Vec<usize> {
 
 #[derive(Default)]
 struct Part {
-    references: Vec<(ResolvedReference, Conditions)>,
+    /// Their conditions are numbers in the list below.
+    references: Vec<ResolvedReference>,
+    conditions: Vec<Conditions>,
     unresolved: Vec<UnresolvedPath>,
     internal_paths: usize,
     made_paths: usize,
@@ -85,15 +96,17 @@ struct Part {
 }
 
 /// A path as a key: the same path in the same scope leads to the same place.
-type Key = (ScopeIx, Anchor, Spaces, bool, Certainty, Vec<Name>);
+type Key<'a> = (ScopeIx, Anchor, Spaces, bool, Certainty, &'a [Name]);
 
 struct Reader<'w, 'a> {
     world: &'w World<'a>,
     instance: usize,
     facts: &'a FileFacts,
     file: crate::base::FileId,
-    known: Map<Key, Outcome>,
-    conditions: Map<CfgIx, Conditions>,
+    known: Map<Key<'a>, Outcome>,
+    doors: Map<Name, Option<ModuleId>>,
+    /// By condition in the file, and whether the crate is a dev-dependency only: the number of the conditions.
+    conditions: Map<(CfgIx, bool), ConditionId>,
     part: Part,
 }
 
@@ -116,6 +129,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             facts: &parsed.facts,
             file: parsed.file,
             known: Map::default(),
+            doors: Map::default(),
             conditions: Map::default(),
             part: Part::default(),
         }
@@ -140,7 +154,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             .references
             .iter()
             .filter(|_| !typed.is_empty())
-            .map(|(reference, _)| (reference.location.span, reference.target))
+            .map(|reference| (reference.location.span, reference.target))
             .collect();
         for reference in typed {
             let target = target_of(reference);
@@ -247,7 +261,7 @@ impl<'w, 'a> Reader<'w, 'a> {
         block.is_of_trait && members.any(|it| it.name == *first && spaces_of(it.kind) & spaces != 0)
     }
 
-    fn outcome(&mut self, path: &PathUse, segments: &[Name]) -> Outcome {
+    fn outcome(&mut self, path: &PathUse, segments: &'a [Name]) -> Outcome {
         let spaces = spaces_in(path.namespace);
         let is_derive = path.kind == ReferenceKind::Derive;
         let key = (
@@ -256,7 +270,7 @@ impl<'w, 'a> Reader<'w, 'a> {
             spaces,
             is_derive,
             path.certainty,
-            segments.to_vec(),
+            segments,
         );
         if let Some(known) = self.known.get(&key) {
             return known.clone();
@@ -336,24 +350,29 @@ impl<'w, 'a> Reader<'w, 'a> {
             named,
             door: door.or(defining),
             kind: written.kind,
-            conditions: ConditionId::default(),
+            conditions: self.conditions_of(written, target),
             location: self.location(written.span),
             via_macro: written.via_macro,
         };
-        let conditions = self.conditions_of(written, target);
-        self.part.references.push((reference, conditions));
+        self.part.references.push(reference);
     }
 
     /// The longest beginning of the path as named that is a module.
-    fn door(&self, named: Name) -> Option<ModuleId> {
-        let mut at: Option<&str> = Some(named.as_str());
-        while let Some(path) = at {
-            if let Some(&module) = self.world.modules_by_path.get(&name(path)) {
-                return Some(module);
+    fn door(&mut self, named: Name) -> Option<ModuleId> {
+        let world = self.world;
+        *self.doors.entry(named).or_insert_with(|| {
+            let mut at: Option<&str> = Some(named.as_str());
+            while let Some(path) = at {
+                // A path that nobody has named so far is none of a module.
+                let known = Name::from_existing(path);
+                let module = known.and_then(|path| world.modules_by_path.get(&path));
+                if module.is_some() {
+                    return module.copied();
+                }
+                at = parent(path);
             }
-            at = parent(path);
-        }
-        None
+            None
+        })
     }
 
     /// Whether a module was named through another module that re-exports it.
@@ -361,31 +380,35 @@ impl<'w, 'a> Reader<'w, 'a> {
         door != module && self.world.tree.module(module).parent != Some(door)
     }
 
-    fn conditions_of(&mut self, written: Written, target: Target) -> Conditions {
+    /// The number of the conditions in the list of the part.
+    fn conditions_of(&mut self, written: Written, target: Target) -> ConditionId {
         let world = self.world;
-        let instance = &world.tree.instances[self.instance];
-        let facts = self.facts;
         let crate_id = world.crate_of(written.importer);
-        let kind = world.kinds[crate_id.0 as usize];
-        let known = self.conditions.entry(written.cfg).or_insert_with(|| {
+        let dev_only = &world.externs[crate_id.0 as usize].dev_only;
+        let is_dev = !dev_only.is_empty() && {
+            let crate_path = match target {
+                Target::External(path) => name(first_segment(&path)),
+                Target::Module(module) | Target::Item { module, .. } => {
+                    world.tree.crate_(world.crate_of(module)).path
+                }
+            };
+            dev_only.contains(&crate_path)
+        };
+        let (instance, facts) = (&world.tree.instances[self.instance], self.facts);
+        let all = &mut self.part.conditions;
+        let known = self.conditions.entry((written.cfg, is_dev));
+        *known.or_insert_with(|| {
+            let kind = world.kinds[crate_id.0 as usize];
             let predicates = instance.outer.iter().chain(facts.conditions(written.cfg));
             let predicates: Vec<&Cfg> = predicates.collect();
             let crate_data = world.tree.crate_(crate_id);
             let mut conditions = conditions::of(&predicates, &crate_data.known_cfg);
             conditions.test |= kind.is_test();
             conditions.build |= kind == TargetKind::BuildScript;
-            conditions
-        });
-        let mut conditions = known.clone();
-        let crate_path = match target {
-            Target::External(path) => name(first_segment(&path)),
-            Target::Module(module) | Target::Item { module, .. } => {
-                world.tree.crate_(world.crate_of(module)).path
-            }
-        };
-        let dev_only = &world.externs[crate_id.0 as usize].dev_only;
-        conditions.dev = dev_only.contains(&crate_path);
-        conditions
+            conditions.dev = is_dev;
+            all.push(conditions);
+            ConditionId(number(all.len() - 1))
+        })
     }
 }
 

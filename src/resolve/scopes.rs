@@ -1,5 +1,7 @@
 //! The scopes of all modules and blocks, and what is defined in them.
 
+use rayon::prelude::*;
+
 use crate::base::{Cause, Location, Map, Name, join_names, name};
 use crate::facts::{
     Import, ImportTarget, ItemKind, Namespace, Position, ScopeKind, Tokens, Visibility,
@@ -239,11 +241,12 @@ impl<'a> World<'a> {
 
     /// What modules define and import by name, sorted.
     pub(crate) fn names(&self) -> Vec<(ModuleId, Name)> {
-        let items =
-            (0..number(self.items.len())).map(|id| (self.item(id).module, self.item_path(id)));
+        let items = (0..number(self.items.len()))
+            .into_par_iter()
+            .map(|id| (self.item(id).module, self.item_path(id)));
         let imports = self
             .imports
-            .iter()
+            .par_iter()
             .filter_map(|data| match self.import(data).target {
                 ImportTarget::Name(visible) | ImportTarget::Module(visible) => {
                     Some((self.scope(data.scope).module, visible))
@@ -251,7 +254,7 @@ impl<'a> World<'a> {
                 ImportTarget::Glob | ImportTarget::Unnamed => None,
             });
         let mut names: Vec<_> = items.chain(imports).collect();
-        names.sort_unstable();
+        names.par_sort_unstable();
         names.dedup();
         names
     }
