@@ -11,6 +11,9 @@ use crate::base::Name;
 /// Which scope was asked, for which name.
 pub(super) type Asked = (ScopeId, Name);
 
+/// Stands for whatever may make names that are not written.
+const MISSED: ScopeId = ScopeId::MAX;
+
 thread_local! {
     /// What is asked on this thread, while somebody wants to know.
     static ASKED: RefCell<Option<Vec<Asked>>> = const { RefCell::new(None) };
@@ -23,6 +26,16 @@ pub(super) fn note(scope: ScopeId, name: Name) {
             asked.push((scope, name));
         }
     });
+}
+
+/// Notes that a name was not found, and that what follows depends on who else may make it.
+pub(super) fn note_miss() {
+    note(MISSED, Name::default());
+}
+
+/// Whether a name was not found among what was asked.
+pub(super) fn has_missed(asked: &[Asked]) -> bool {
+    asked.iter().any(|(scope, _)| *scope == MISSED)
 }
 
 /// Runs `body`; gives what it asked as well.

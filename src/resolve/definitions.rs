@@ -1,5 +1,7 @@
 //! Associated items: each belongs to the type that its `impl` is for, and is defined where the `impl` stands.
 
+use rayon::prelude::*;
+
 use super::paths::Place;
 use super::scopes::{Definition, ItemData, ItemId, TYPES, World, number};
 use crate::base::{Location, Map, Name};
@@ -12,18 +14,18 @@ use crate::modules::{List, ModuleId};
 /// which of several impls is meant is a question of types.
 pub(super) fn assign_associated_items(world: &mut World<'_>) {
     let mut of_traits: Map<(ItemId, Name), Vec<ItemId>> = Map::default();
-    for instance in 0..world.tree.instances.len() {
+    let seen: &World<'_> = world;
+    let owners: Vec<Vec<(usize, ItemId)>> = (0..seen.tree.instances.len())
+        .into_par_iter()
+        .map(|instance| owners_in(seen, instance))
+        .collect();
+    for (instance, owners) in owners.into_iter().enumerate() {
         let data = &world.tree.instances[instance];
         let impls = &world.tree.facts(data).impls;
-        let replaced = world.tree.replaced(data, List::Impls);
-        for (at, block) in impls.iter().enumerate() {
-            if replaced.contains(at) {
-                continue;
-            }
+        for (at, owner) in owners {
+            let block = &impls[at];
             let module = data.scope_modules[block.scope as usize];
-            for owner in self_types(world, instance, block) {
-                add_members(world, owner, block, module, instance, &mut of_traits);
-            }
+            add_members(world, owner, block, module, instance, &mut of_traits);
         }
     }
     for (key, ids) in sorted(of_traits) {
@@ -33,6 +35,20 @@ pub(super) fn assign_associated_items(world: &mut World<'_>) {
             world.members.entry(key).or_insert_with(|| vec![ids[0]]);
         }
     }
+}
+
+/// The `impl` blocks of an instance by number, each with the items that it is for.
+fn owners_in(world: &World<'_>, instance: usize) -> Vec<(usize, ItemId)> {
+    let data = &world.tree.instances[instance];
+    let impls = world.tree.facts(data).impls.iter().enumerate();
+    let replaced = world.tree.replaced(data, List::Impls);
+    let blocks = impls.filter(|(at, _)| !replaced.contains(*at));
+    blocks
+        .flat_map(|(at, block)| {
+            let owners = self_types(world, instance, block).into_iter();
+            owners.map(move |owner| (at, owner))
+        })
+        .collect()
 }
 
 fn sorted(map: Map<(ItemId, Name), Vec<ItemId>>) -> Vec<((ItemId, Name), Vec<ItemId>)> {

@@ -4,7 +4,7 @@
 
 use rayon::prelude::*;
 
-use super::asked::{Asked, noted};
+use super::asked::{Asked, has_missed, noted};
 use super::paths::{Outcome, Place};
 use super::scopes::{ALL, ImportId, ScopeId, TYPES, World, number};
 use crate::base::{Map, Name, Set};
@@ -13,10 +13,19 @@ use crate::facts::ImportTarget;
 /// Imports through more facades than this stay unresolved; code that compiles needs a handful.
 const ROUNDS: usize = 64;
 
-/// Resolves all imports.
-pub(super) fn resolve_all(world: &mut World<'_>) {
+/// Resolves all imports. Then `then` finds who may make names that are not written, and those are resolved again that did
+/// not find one.
+pub(super) fn resolve_all(world: &mut World<'_>, then: impl FnOnce(&mut World<'_>)) {
     let imports: Vec<ImportId> = (0..number(world.imports.len())).collect();
-    resolve(world, &imports);
+    let mut asked = nothing_asked(&imports);
+    resolve_some(world, &imports, (0..imports.len()).collect(), &mut asked);
+    then(world);
+    let missed = (0..imports.len()).filter(|at| has_missed(&asked[*at]));
+    resolve_some(world, &imports, missed.collect(), &mut asked);
+}
+
+fn nothing_asked(imports: &[ImportId]) -> Vec<Box<[Asked]>> {
+    vec![Box::default(); imports.len()]
 }
 
 /// Resolves the imports that a path may go through whose segments are among `names`, and no other.
@@ -43,7 +52,8 @@ pub(super) fn resolve_for(world: &mut World<'_>, names: Set<Name>) {
         wanted.extend(segments.copied().filter(|it| names.insert(*it)));
     }
     found.sort_unstable();
-    resolve(world, &found);
+    let all = (0..found.len()).collect();
+    resolve_some(world, &found, all, &mut nothing_asked(&found));
 }
 
 /// What an import may bring in for other paths.
@@ -71,12 +81,16 @@ fn segments<'w>(world: &World<'w>, id: ImportId) -> &'w [Name] {
     facts.segments(world.import(data).path)
 }
 
-/// Resolves these imports, and round by round those again that have asked for one that the round before has changed.
-fn resolve(world: &mut World<'_>, imports: &[ImportId]) {
-    let mut asked: Vec<Box<[Asked]>> = vec![Box::default(); imports.len()];
-    let mut again: Vec<usize> = (0..imports.len()).collect();
+/// Resolves some of these imports, and round by round those again that have asked for one that the round before has
+/// changed.
+fn resolve_some(
+    world: &mut World<'_>,
+    imports: &[ImportId],
+    mut again: Vec<usize>,
+    asked: &mut [Box<[Asked]>],
+) {
     for _ in 0..ROUNDS {
-        let changed = round(world, imports, &again, &mut asked);
+        let changed = round(world, imports, &again, asked);
         if changed.is_empty() {
             return;
         }

@@ -5,6 +5,8 @@
 //! makes it: the reference is known to lead to that module. Where something else could bring it in as well, a path
 //! that names the module still leads to it, and no further; a bare name leads nowhere.
 
+use rayon::prelude::*;
+
 use super::paths::Place;
 use super::scopes::{Definition, MACROS, Makers, World, number};
 use crate::base::ReferenceKind;
@@ -51,13 +53,26 @@ const MAKE_WRITTEN_NAMES: [&str; 14] = [
 /// Finds the modules in which macros may make names. Imports must be resolved.
 pub(super) fn find(world: &mut World<'_>) {
     let mut makers = vec![Makers::default(); world.tree.modules.len()];
-    for instance in 0..world.tree.instances.len() {
-        of_instance(world, instance, &mut makers);
+    let seen: &World<'_> = world;
+    let found: Vec<Vec<Found>> = (0..seen.tree.instances.len())
+        .into_par_iter()
+        .map(|instance| of_instance(seen, instance))
+        .collect();
+    for (module, maker) in found.into_iter().flatten() {
+        let makers = &mut makers[module.0 as usize];
+        match maker {
+            Some(location) => makers.add(location),
+            None => makers.derives = true,
+        }
     }
     world.makers = makers;
 }
 
-fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
+/// A macro that makes names in a module, or derives that may.
+type Found = (ModuleId, Option<Location>);
+
+fn of_instance(world: &World<'_>, instance: usize) -> Vec<Found> {
+    let mut found = Vec::new();
     let data = &world.tree.instances[instance];
     let facts = world.tree.facts(data);
     let file = world.tree.files[data.file].file;
@@ -74,7 +89,7 @@ fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
                 file,
                 span: call.span,
             };
-            makers[module.0 as usize].add(location);
+            found.push((module, Some(location)));
         }
     }
     for declaration in &facts.modules {
@@ -83,7 +98,7 @@ fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
         {
             let module = data.scope_modules[body as usize];
             let span = facts.paths[path as usize].span;
-            makers[module.0 as usize].add(Location { file, span });
+            found.push((module, Some(Location { file, span })));
         }
     }
     let replaced = world.tree.replaced(data, List::Paths);
@@ -98,11 +113,12 @@ fn of_instance(world: &World<'_>, instance: usize, makers: &mut [Makers]) {
                 file,
                 span: path.span,
             };
-            makers[module.0 as usize].add(location);
+            found.push((module, Some(location)));
         } else {
-            makers[module.0 as usize].derives = true;
+            found.push((module, None));
         }
     }
+    found
 }
 
 /// Whether an attribute or derive is a macro that is no part of the language.

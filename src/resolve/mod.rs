@@ -125,9 +125,7 @@ pub(crate) fn expand(
 #[must_use]
 pub(crate) fn world<'a>(workspace: &'a Workspace, tree: &'a ModuleTree) -> World<'a> {
     let mut world = World::new(workspace, tree);
-    imports::resolve_all(&mut world);
-    makers::find(&mut world);
-    imports::resolve_all(&mut world);
+    imports::resolve_all(&mut world, makers::find);
     definitions::assign_associated_items(&mut world);
     world
 }

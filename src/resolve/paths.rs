@@ -1,6 +1,6 @@
 //! One path, segment by segment (<https://doc.rust-lang.org/reference/paths.html>).
 
-use super::asked::note;
+use super::asked::{note, note_miss};
 use super::lookup::{Found, Query};
 use super::prelude;
 use super::scopes::{
@@ -296,6 +296,7 @@ impl World<'_> {
                 .perhaps
                 .retain(|it| !matches!(it, Definition::Module(_)));
         }
+        note_miss();
         let is_nowhere = missed.perhaps.is_empty() && missed.hidden.is_none();
         if more && place.is_path && is_nowhere && self.may_be_crate(crate_id) {
             return Ok(vec![external(first)]);
@@ -523,6 +524,7 @@ impl World<'_> {
             let renamed = found.hits.into_iter().map(|hit| Hit { named, ..hit });
             return Ok(renamed.collect());
         }
+        note_miss();
         let hits = match self.perhaps(found, segment, spaces) {
             // Whichever of several makes it, it comes through this module: that much is known.
             Err(Cause::MacroDefined) if self.imports_are_known() => {
