@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::Name;
-use crate::graph::{NodeId, ReferenceSet, View};
+use crate::graph::{NodeId, ReferenceId, ReferenceSet, View};
 use crate::select::Scene;
 
 use super::Collapse;
@@ -37,7 +37,7 @@ impl Picture {
             scene.is_module(reference.imported) && (!test || violating.contains(id))
         });
         let name = |node: NodeId| group(scene, collapse, node);
-        let mut edges: BTreeMap<(Name, Name), ReferenceSet> = BTreeMap::new();
+        let mut edges: BTreeMap<(Name, Name), Vec<ReferenceId>> = BTreeMap::new();
         for edge in view.edges() {
             let ends = (name(edge.from), name(edge.to));
             if ends.0 != ends.1 {
@@ -55,15 +55,18 @@ impl Picture {
         nodes.sort_unstable();
         nodes.dedup();
         let place = |name: Name| nodes.binary_search(&name).expect("every end is a node");
-        let edges = edges
-            .iter()
-            .map(|(&(from, to), references)| Arrow {
+        let arrow = |(&(from, to), references): (&(Name, Name), &mut Vec<ReferenceId>)| {
+            // One that goes through a door stands at two edges between modules, and is one between packages.
+            references.sort_unstable();
+            references.dedup();
+            Arrow {
                 from: place(from),
                 to: place(to),
-                references: references.count(),
-                violating: references.iter().any(|id| violating.contains(id)),
-            })
-            .collect();
+                references: references.len(),
+                violating: references.iter().any(|&id| violating.contains(id)),
+            }
+        };
+        let edges = edges.iter_mut().map(arrow).collect();
         Self { nodes, edges }
     }
 }
