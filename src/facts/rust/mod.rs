@@ -29,11 +29,14 @@ pub(crate) use expand::expand;
 pub(crate) use known::{names as known_names, rules as known_rules};
 pub(crate) use nested::{Call, Origin, RuleCache, RulesOf, Spent, Surroundings, TOKENS, Visible};
 
+use std::cell::Cell;
+
 use bumpalo::Bump;
 
 use super::{FileFacts, Scope, ScopeKind, SyntaxError};
 use crate::base::{Span, number};
-use syntax::{Home, Keep, Parser, Text, Unread, lex};
+use syntax::token::Token;
+use syntax::{Home, Keep, Parser, Text, Unread, lex_into};
 
 /// Reads one file.
 ///
@@ -41,8 +44,13 @@ use syntax::{Home, Keep, Parser, Text, Unread, lex};
 /// [`FileFacts::error`] set and nothing else.
 #[must_use]
 pub(crate) fn read(text: &str) -> FileFacts {
-    let arena = Bump::new();
-    read_into(text, &arena).unwrap_or_else(|unread| FileFacts {
+    let mut room = ROOM.take();
+    let facts = read_in(text, &mut room);
+    room.arena.reset();
+    if room.tokens.capacity() <= KEPT {
+        ROOM.set(room);
+    }
+    facts.unwrap_or_else(|unread| FileFacts {
         scopes: vec![Scope {
             parent: None,
             kind: ScopeKind::File,
@@ -55,21 +63,36 @@ pub(crate) fn read(text: &str) -> FileFacts {
     })
 }
 
-fn read_into(text: &str, arena: &Bump) -> Result<FileFacts, Unread> {
+/// What a file is read in: made once a thread, since to ask the system for memory takes longer than to use it.
+#[derive(Default)]
+struct Room {
+    tokens: Vec<Token>,
+    arena: Bump,
+}
+
+thread_local! {
+    static ROOM: Cell<Room> = Cell::default();
+}
+
+/// Room for more tokens than that is given back.
+const KEPT: usize = 1 << 18;
+
+fn read_in(text: &str, room: &mut Room) -> Result<FileFacts, Unread> {
     let skipped = shebang(text);
     let source = Text {
         text: &text[skipped..],
         offset: number(skipped),
     };
-    let tokens = lex(source, Keep::Code)?;
-    if depth::is_too_deep(&tokens) {
+    lex_into(source, Keep::Code, &mut room.tokens)?;
+    let tokens = &room.tokens;
+    if depth::is_too_deep(tokens) {
         return Err(Unread {
             message: "it nests too deep to be read".to_owned(),
             span: Span::default(),
         });
     }
-    let home = Home::new(arena, source);
-    match Parser::new(&home, &tokens).file() {
+    let home = Home::new(&room.arena, source);
+    match Parser::new(&home, tokens).file() {
         Ok(file) => Ok(walk::walk(text, &file, &home)),
         Err(_) => Err(home.unread()),
     }

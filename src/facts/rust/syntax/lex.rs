@@ -29,16 +29,26 @@ pub(crate) enum Keep {
 /// # Errors
 /// Where something is not closed, or a character has no place in code.
 pub(crate) fn lex(text: Text<'_>, keep: Keep) -> Result<Vec<Token>, Unread> {
+    let mut tokens = Vec::with_capacity(text.text.len() / 4);
+    lex_into(text, keep, &mut tokens)?;
+    Ok(tokens)
+}
+
+/// Cuts a text into tokens, in place of those that the list holds.
+///
+/// # Errors
+/// Where something is not closed, or a character has no place in code.
+pub(crate) fn lex_into(text: Text<'_>, keep: Keep, tokens: &mut Vec<Token>) -> Result<(), Unread> {
+    tokens.clear();
     let mut lexer = Lexer {
         bytes: text.text.as_bytes(),
         text,
         keep,
         at: 0,
-        tokens: Vec::with_capacity(text.text.len() / 4),
+        tokens,
         open: Vec::new(),
     };
-    lexer.run()?;
-    Ok(lexer.tokens)
+    lexer.run()
 }
 
 struct Lexer<'t> {
@@ -46,7 +56,7 @@ struct Lexer<'t> {
     text: Text<'t>,
     keep: Keep,
     at: usize,
-    tokens: Vec<Token>,
+    tokens: &'t mut Vec<Token>,
     /// The delimiters that are open, by the index of their tokens.
     open: Vec<usize>,
 }

@@ -22,7 +22,7 @@ pub(crate) mod token;
 pub(crate) mod tree;
 mod types;
 
-pub(crate) use lex::{Keep, lex};
+pub(crate) use lex::{Keep, lex, lex_into};
 pub(crate) use literals::string_value;
 pub(crate) use parser::{Home, Parsed, Parser};
 pub(crate) use print::text_of;
