@@ -32,7 +32,7 @@ pub(crate) struct Outcome<'a> {
 /// An outcome as it is kept; its findings stand behind it, since they may be long.
 #[derive(Debug, Serialize, Deserialize)]
 struct Kept<'a> {
-    depends_on: Vec<Trace>,
+    depends_on: Trace,
     #[serde(borrow)]
     notes: Cow<'a, str>,
     status: u8,
@@ -47,10 +47,7 @@ pub(crate) fn recall<T>(
 ) -> Option<T> {
     let payload = store.load(&RESULTS, key)?;
     let (mut kept, stdout): (Kept<'_>, _) = postcard::take_from_bytes(payload.bytes()).ok()?;
-    let mut renewed = 0;
-    for trace in &mut kept.depends_on {
-        renewed += trace.still_holds(machine)?;
-    }
+    let renewed = kept.depends_on.still_holds(machine)?;
     if renewed >= WORTH_KEEPING {
         // The next run takes longer where this fails.
         let _ = store.save_with(&RESULTS, key, &kept, stdout);
@@ -73,10 +70,10 @@ pub(crate) fn remember(
     outcome: Outcome<'_>,
 ) -> io::Result<()> {
     recording.keep_answers()?;
-    let Some(depends_on) = recording.traces() else {
+    let Some(depends_on) = recording.trace() else {
         return Ok(());
     };
-    if depends_on.iter().all(|trace| trace.folders.is_empty()) {
+    if depends_on.folders.is_empty() {
         return Ok(());
     }
     let kept = Kept {

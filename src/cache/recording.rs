@@ -66,18 +66,17 @@ impl<'m> Recording<'m> {
     }
 
     /// All that was asked, by the run and by the programs that it called; `None` where it cannot be asked again.
-    pub(super) fn traces(self) -> Option<Vec<Trace>> {
+    pub(super) fn trace(self) -> Option<Trace> {
         let seen = self
             .seen
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        let mut traces = vec![seen.trace(self.machine, self.begun)?];
-        traces.extend(
-            self.programs
-                .into_inner()
-                .unwrap_or_else(PoisonError::into_inner),
-        );
-        Some(traces)
+        let programs = self
+            .programs
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        let own = seen.trace(self.machine, self.begun)?;
+        programs.into_iter().try_fold(own, Trace::with)
     }
 
     fn seen(&self) -> MutexGuard<'_, Seen> {
@@ -99,36 +98,39 @@ impl<'m> Recording<'m> {
 
     /// Runs a program, and finds out what its answer depends on.
     ///
-    /// That is asked for behind it. Where something was touched so lately that the program may have seen it as it was
-    /// before, the program is asked once more: nothing may have changed meanwhile.
+    /// That is asked for behind it, and as far as it is known also before. Where something else was touched so lately
+    /// that the program may have seen it as it was before, the program is asked once more: nothing may have changed
+    /// meanwhile.
     fn asked(
         &self,
         call: &Call<'_>,
         inputs: &Inputs<'_>,
     ) -> io::Result<(ProcessOutput, Option<Trace>)> {
+        let before = self.inputs_of(None, inputs);
         let begun = self.machine.now();
         let output = call.run(self.machine)?;
-        let Some(trace) = self.inputs_of(&output, inputs) else {
+        let Some(trace) = before
+            .as_ref()
+            .and_then(|_| self.inputs_of(Some(&output), inputs))
+        else {
             return Ok((output, None));
         };
-        if trace.was_settled(begun) {
+        if trace.was_settled(begun, before.as_ref()) {
             return Ok((output, Some(trace)));
         }
         let output = call.run(self.machine)?;
-        let again = self.inputs_of(&output, inputs);
+        let again = self.inputs_of(Some(&output), inputs);
         let is_same = |again: &Trace| again.says_the_same(&trace);
         Ok((output, again.filter(is_same)))
     }
 
-    fn inputs_of(&self, output: &ProcessOutput, inputs: &Inputs<'_>) -> Option<Trace> {
-        if !output.success {
+    fn inputs_of(&self, output: Option<&ProcessOutput>, inputs: &Inputs<'_>) -> Option<Trace> {
+        if output.is_some_and(|output| !output.success) {
             return None;
         }
         let noted = Recording::new(self.machine, None);
-        if !inputs(&noted, output) {
-            return None;
-        }
-        noted.traces()?.into_iter().next()
+        let is_all = inputs(&noted, output);
+        noted.trace().filter(|_| is_all)
     }
 }
 
@@ -186,12 +188,12 @@ impl System for Recording<'_> {
     }
 
     fn files_in(&self, folder: &Utf8Path) -> io::Result<Vec<String>> {
-        let plain = self.machine.list(folder).is_ok_and(|it| it.plain);
+        let links = self.machine.list(folder).ok().map(|it| it.links);
         let files = self.machine.files_in(folder);
         let names = Names::of(files.as_deref().ok());
         let mut seen = self.seen();
         seen.note(folder, |it| &mut it.files, names);
-        seen.at(folder).plain = plain;
+        seen.at(folder).links = links;
         files
     }
 
@@ -281,10 +283,10 @@ impl Probe for Recording<'_> {
     fn names_in(&self, folder: &Utf8Path) -> io::Result<Vec<String>> {
         let listing = self.machine.list(folder);
         let names = Names::of(listing.as_ref().ok().map(|it| it.names.as_slice()));
-        let plain = listing.as_ref().is_ok_and(|it| it.plain);
+        let links = listing.as_ref().ok().map(|it| it.links);
         let mut seen = self.seen();
         seen.note(folder, |it| &mut it.names, names);
-        seen.at(folder).plain = plain;
+        seen.at(folder).links = links;
         listing.map(|it| it.names)
     }
 

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::trace::{Content, Entry, Folder, KeptStamp, Names, Real, Trace};
 use crate::base::{Map, Set};
-use crate::system::{Digest, Entry as Place, Machine};
+use crate::system::{Digest, Entry as Place, Links, Machine};
 
 /// What was asked about a path.
 #[derive(Debug, Default)]
@@ -20,8 +20,8 @@ pub(super) struct Asked {
     pub(super) content: Option<Content>,
     pub(super) files: Option<Names>,
     pub(super) names: Option<Names>,
-    /// Whether what was listed there are plain files and folders.
-    pub(super) plain: bool,
+    /// The links among what was listed there.
+    pub(super) links: Option<Links>,
 }
 
 /// A path with links and dots resolved, if it leads anywhere.
@@ -103,10 +103,8 @@ impl<'m> Folders<'m> {
         let lists = folders
             .into_par_iter()
             .filter_map(|folder| {
-                let list = machine
-                    .list(Utf8Path::new(folder))
-                    .ok()
-                    .filter(|list| list.plain)?;
+                let list = machine.list(Utf8Path::new(folder)).ok()?;
+                let list = Some(list).filter(|list| list.links == Links::None)?;
                 Some((folder.to_owned(), list.names.into_iter().collect()))
             })
             .collect();
@@ -178,7 +176,7 @@ impl<'m> Folders<'m> {
     /// A list of names is a matter of the folder itself; that there is none, one of the folder above.
     fn add_listing(&mut self, path: &Utf8Path, asked: &Asked) {
         let (folder, implied) = if self.place(path) == Place::Folder {
-            (path, asked.plain)
+            (path, asked.links == Some(Links::None))
         } else {
             let (folder, below) = self.home(path);
             (folder, self.place(below) == Place::Absent)
@@ -188,6 +186,10 @@ impl<'m> Folders<'m> {
             implied,
             files: asked.files,
             names: asked.names,
+            behind_links: match asked.links {
+                Some(Links::Lead(last)) => Some(last.into()),
+                _ => None,
+            },
             ..Entry::default()
         };
         self.push(folder, entry);

@@ -110,6 +110,8 @@ pub(super) struct Entry {
     pub(super) files: Option<Names>,
     /// All names in it.
     pub(super) names: Option<Names>,
+    /// Of all that links among these lead to, the stamp of what has changed last.
+    pub(super) behind_links: Option<KeptStamp>,
 }
 
 /// The names in a folder.
@@ -207,17 +209,65 @@ impl Trace {
         is_same.then_some(renewed)
     }
 
-    /// Whether all that was looked at had been at rest at `time` (nanoseconds since 1970), so that a program which
-    /// was started then has seen the same.
-    pub(super) fn was_settled(&self, time: i64) -> bool {
+    /// Whether a program that was started at `time` (nanoseconds since 1970) has seen what was looked at behind it:
+    /// that had been at rest by then, or was the same `before`.
+    pub(super) fn was_settled(&self, time: i64, before: Option<&Self>) -> bool {
+        let known: Map<&str, &Folder> = before
+            .iter()
+            .flat_map(|before| &before.folders)
+            .map(|folder| (folder.path.as_str(), folder))
+            .collect();
         let is_settled = |stamp: &KeptStamp| Stamp::from(*stamp).is_settled(time);
         self.folders.iter().all(|folder| {
-            folder.stamp.as_ref().is_none_or(is_settled)
-                && folder.entries.iter().all(|entry| match &entry.content {
+            let is_at_rest = folder.stamp.as_ref().is_some_and(is_settled);
+            let known = known.get(folder.path.as_str());
+            folder.entries.iter().all(|entry| {
+                let content_is_at_rest = match &entry.content {
+                    None => true,
                     Some(Content::Bytes(stamp, _)) => is_settled(stamp),
-                    _ => true,
-                })
+                    Some(Content::Refused(_)) => false,
+                };
+                let vouched_for =
+                    entry.implied || entry.behind_links.as_ref().is_some_and(is_settled);
+                (content_is_at_rest && is_at_rest && vouched_for)
+                    || known.is_some_and(|known| known.entries.contains(entry))
+            })
         })
+    }
+
+    /// Both as one; `None` where they cannot be one.
+    pub(super) fn with(mut self, other: Self) -> Option<Self> {
+        self.begun = self.begun.min(other.begun);
+        let mut at: Map<String, usize> = Map::default();
+        for (index, folder) in self.folders.iter().enumerate() {
+            at.insert(folder.path.clone(), index);
+        }
+        for folder in other.folders {
+            let Some(&index) = at.get(&folder.path) else {
+                self.folders.push(folder);
+                continue;
+            };
+            let known = &mut self.folders[index];
+            let real = known.real.take().or_else(|| folder.real.clone());
+            if folder.real.is_some() && folder.real != real {
+                return None;
+            }
+            known.real = real;
+            // Where they differ, none of them vouches for all entries.
+            known.stamp = known.stamp.filter(|stamp| Some(*stamp) == folder.stamp);
+            known.entries.extend(folder.entries);
+        }
+        self.folders.sort_by(|a, b| a.path.cmp(&b.path));
+        self.programs.extend(other.programs);
+        self.variables.extend(other.variables);
+        self.environments.extend(other.environments);
+        let one = |a: &Option<String>, b: &Option<String>| a.is_none() || b.is_none() || a == b;
+        if !one(&self.today, &other.today) || !one(&self.current_dir, &other.current_dir) {
+            return None;
+        }
+        self.today = self.today.or(other.today);
+        self.current_dir = self.current_dir.or(other.current_dir);
+        Some(self)
     }
 
     /// Whether another trace has the same questions and answers, whatever vouches for them.
@@ -306,14 +356,13 @@ struct Check<'m> {
 impl Check<'_> {
     /// Whether the entries of a folder are those that they were.
     fn is_steady(&self, folder: &mut Folder) -> bool {
-        let Some(known) = folder.stamp else {
-            return false;
-        };
         let now = self.machine.stamp(Utf8Path::new(&folder.path)).ok();
-        if now == Some(known.into()) && Stamp::from(known).is_settled(self.since) {
+        let known = folder.stamp.map(Stamp::from);
+        if now.is_some() && now == known && known.is_some_and(|it| it.is_settled(self.since)) {
             return true;
         }
-        self.renewed.fetch_add(1, Ordering::Relaxed);
+        self.renewed
+            .fetch_add(usize::from(now.is_some()), Ordering::Relaxed);
         folder.stamp = now.map(KeptStamp::from);
         false
     }

@@ -83,8 +83,8 @@ pub(crate) trait System: Sync {
         folder: &Utf8Path,
     ) -> io::Result<ProcessOutput>;
 
-    /// Runs a program that only reads. `inputs` asks, of the system that it is given, for all that the answer depends on
-    /// beside the arguments, and says whether that is all: a system that remembers answers needs to know.
+    /// Runs a program that only reads. A system that remembers answers needs to know what this one depends on, beside
+    /// the arguments: see [`Inputs`].
     ///
     /// # Errors
     /// What starting it says.
@@ -113,8 +113,9 @@ pub(crate) trait System: Sync {
     fn today(&self) -> String;
 }
 
-/// Asks for what a program has read, and says whether that is all.
-pub(crate) type Inputs<'i> = dyn Fn(&dyn Probe, &ProcessOutput) -> bool + 'i;
+/// Asks, of the system that it is given, for all that a program reads, and says whether that is all; before there is
+/// an answer, for as much of it as is known by then.
+pub(crate) type Inputs<'i> = dyn Fn(&dyn Probe, Option<&ProcessOutput>) -> bool + 'i;
 
 /// What else programs read of a machine.
 pub(crate) trait Probe: System {
@@ -153,8 +154,19 @@ pub(crate) enum Entry {
 pub(crate) struct Listing {
     /// As [`Probe::names_in`] gives them.
     pub names: Vec<String>,
-    /// Whether every entry is a plain file or folder, and its name is Unicode.
-    pub plain: bool,
+    /// What stands behind the names, beside plain files and folders.
+    pub links: Links,
+}
+
+/// The links in a folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Links {
+    /// There are none.
+    None,
+    /// There are some; of all that they lead to, this has changed last.
+    Lead(Stamp),
+    /// There are some that lead nowhere, or entries that cannot be told.
+    Unknown,
 }
 
 /// A file in a folder of the machine's own.

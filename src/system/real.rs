@@ -13,7 +13,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::{Digest, Entry, Listing, Machine, Probe, ProcessOutput, Stamp, Stored, System};
+use super::{Digest, Entry, Links, Listing, Machine, Probe, ProcessOutput, Stamp, Stored, System};
 use crate::base::is_date;
 
 /// The variable that sets today's date.
@@ -157,19 +157,25 @@ impl Machine for RealSystem {
 
     fn list(&self, folder: &Utf8Path) -> io::Result<Listing> {
         let mut names = Vec::new();
-        let mut plain = true;
+        let mut links = Links::None;
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let kind = entry.file_type()?;
+            let mut is_folder = kind.is_dir();
+            let is_plain = is_folder || kind.is_file();
+            if !is_plain || entry.file_name().to_str().is_none() {
+                let target = fs::metadata(entry.path()).ok();
+                is_folder = target.as_ref().is_some_and(fs::Metadata::is_dir);
+                links = links.and(target.filter(|_| kind.is_symlink()));
+            }
             let mut name = entry.file_name().to_string_lossy().into_owned();
-            plain &= (kind.is_dir() || kind.is_file()) && entry.file_name().to_str().is_some();
-            if kind.is_dir() || (kind.is_symlink() && entry.path().is_dir()) {
+            if is_folder {
                 name.push('/');
             }
             names.push(name);
         }
         names.sort();
-        Ok(Listing { names, plain })
+        Ok(Listing { names, links })
     }
 
     fn read_stamped(&self, path: &Utf8Path, most: u64) -> io::Result<(Stamp, Vec<u8>)> {
@@ -232,6 +238,20 @@ impl Machine for RealSystem {
 
     fn remove(&self, path: &Utf8Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+}
+
+impl Links {
+    /// With one more, which leads to this.
+    fn and(self, target: Option<fs::Metadata>) -> Self {
+        let Some(target) = target.map(|it| Stamp::of(&it)) else {
+            return Self::Unknown;
+        };
+        match self {
+            Self::Lead(last) if last.last_change() >= target.last_change() => self,
+            Self::None | Self::Lead(_) => Self::Lead(target),
+            Self::Unknown => Self::Unknown,
+        }
     }
 }
 

@@ -59,7 +59,13 @@ impl Stamp {
         } else {
             FINE_TICK
         };
-        self.modified.max(self.changed) < time.saturating_sub(tick)
+        self.last_change() < time.saturating_sub(tick)
+    }
+
+    /// When it has changed last, in nanoseconds since 1970.
+    #[must_use]
+    pub(crate) fn last_change(&self) -> i64 {
+        self.modified.max(self.changed)
     }
 }
 

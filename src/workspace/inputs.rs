@@ -26,6 +26,18 @@ const TARGET_FOLDERS: [&str; 4] = ["src/bin", "examples", "tests", "benches"];
 /// Where targets are that nobody has declared.
 const TARGET_FILES: [&str; 4] = ["build.rs", "src/lib.rs", "src/main.rs", "src/bench.rs"];
 
+/// Asks for what cargo reads wherever it is started; `false` where that cannot be told.
+pub(super) fn inputs_known_before(system: &dyn Probe, options: &LoadOptions) -> bool {
+    system.environment(&VARIABLES);
+    let folders = start_folders(options);
+    for folder in folders.iter().flat_map(|folder| folder.ancestors()) {
+        if ask_file(system, &folder.join("Cargo.toml")).is_some() {
+            ask_places(system, folder);
+        }
+    }
+    ask_program(system, options) && ask_configuration(system, &options.current_dir)
+}
+
 /// Asks for all that cargo reads; `false` where that cannot be told.
 pub(super) fn inputs(system: &dyn Probe, options: &LoadOptions, said: &metadata::Metadata) -> bool {
     system.environment(&VARIABLES);
@@ -40,6 +52,18 @@ pub(super) fn inputs(system: &dyn Probe, options: &LoadOptions, said: &metadata:
         .par_iter()
         .for_each(|package| ask_targets(system, package));
     is_known
+}
+
+/// The folders from which cargo looks for a manifest.
+fn start_folders(options: &LoadOptions) -> Vec<Utf8PathBuf> {
+    let named = options.manifest_path.as_ref();
+    let named = named.map(|path| options.current_dir.join(path));
+    let named = named.as_deref().and_then(Utf8Path::parent);
+    let named = named.map(Utf8Path::to_owned);
+    named
+        .into_iter()
+        .chain([options.current_dir.clone()])
+        .collect()
 }
 
 /// A file that may be there. What it holds is asked for as well.
@@ -59,11 +83,10 @@ fn ask_manifests(system: &dyn Probe, options: &LoadOptions, said: &metadata::Met
         let paths = dependencies.filter_map(|dependency| dependency.path.as_deref());
         paths.chain(package.manifest_path.parent())
     });
-    let named = options.manifest_path.as_ref();
-    let named = named.map(|path| options.current_dir.join(path));
+    let start = start_folders(options);
     let folders: BTreeSet<&Utf8Path> = of_packages
-        .chain([options.current_dir.as_path(), &said.workspace_root])
-        .chain(named.as_deref().and_then(Utf8Path::parent))
+        .chain([said.workspace_root.as_path()])
+        .chain(start.iter().map(Utf8PathBuf::as_path))
         .flat_map(Utf8Path::ancestors)
         .collect();
     folders.into_par_iter().for_each(|folder| {
@@ -219,24 +242,26 @@ fn folders_in(system: &dyn Probe, folder: &Utf8Path) -> Vec<Utf8PathBuf> {
     names.map(|name| folder.join(name)).collect()
 }
 
+/// Where cargo finds targets that nobody has declared.
+fn ask_places(system: &dyn Probe, folder: &Utf8Path) {
+    for file in TARGET_FILES {
+        system.is_file(&folder.join(file));
+    }
+    for targets in TARGET_FOLDERS.map(|targets| folder.join(targets)) {
+        for target in folders_in(system, &targets) {
+            system.is_file(&target.join("main.rs"));
+        }
+    }
+}
+
 /// Where cargo finds the targets of a package.
 fn ask_targets(system: &dyn Probe, package: &metadata::Package) {
     let folder = package.manifest_path.parent();
     let folder = folder.unwrap_or(&package.manifest_path);
-    let is_there = |path: Utf8PathBuf| {
-        system.is_file(&path);
-    };
-    for file in TARGET_FILES {
-        is_there(folder.join(file));
-    }
-    for targets in TARGET_FOLDERS.map(|targets| folder.join(targets)) {
-        for target in folders_in(system, &targets) {
-            is_there(target.join("main.rs"));
-        }
-    }
+    ask_places(system, folder);
     for target in &package.targets {
-        is_there(target.src_path.clone());
+        system.is_file(&target.src_path);
         // Before 2018, a target could stand beside the others.
-        is_there(folder.join(format!("src/{}.rs", target.name)));
+        system.is_file(&folder.join(format!("src/{}.rs", target.name)));
     }
 }

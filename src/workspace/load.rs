@@ -6,7 +6,7 @@ use cargo_metadata::{self as metadata, MetadataCommand};
 use globset::{Glob, GlobMatcher};
 
 use super::crates::{CrateNames, target_kind};
-use super::inputs::inputs;
+use super::inputs::{inputs, inputs_known_before};
 use super::model::{Dependency, DependencyKinds, Edition, Package, Target, Workspace};
 use super::options::LoadOptions;
 use super::{LoadError, phrase};
@@ -64,7 +64,10 @@ fn ask_cargo(system: &dyn System, options: &LoadOptions) -> Result<metadata::Met
     arguments.extend(options.flags.iter().cloned());
     // What cargo says is long: it is parsed once, be it here or for the sake of what it depends on.
     let parsed: Mutex<Option<metadata::Metadata>> = Mutex::default();
-    let inputs = |probe: &dyn Probe, output: &ProcessOutput| {
+    let inputs = |probe: &dyn Probe, output: Option<&ProcessOutput>| {
+        let Some(output) = output else {
+            return inputs_known_before(probe, options);
+        };
         let metadata = parse(output).ok();
         let is_all = metadata
             .as_ref()
