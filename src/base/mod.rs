@@ -11,6 +11,7 @@ mod problem;
 mod satisfy;
 mod source;
 mod trail;
+mod wire;
 
 pub(crate) use condition::{Cfg, ConditionId, ConditionTable, Conditions};
 pub(crate) use date::is_date;
@@ -20,6 +21,7 @@ pub(crate) use problem::{Cause, Problem, ProblemKind};
 pub(crate) use satisfy::{KnownCfg, can_hold, implies};
 pub(crate) use source::{FileId, Location, SourceMap, Span};
 pub(crate) use trail::{Trail, TrailStep};
+pub(crate) use wire::{Packed, Reader, Wire, Writer};
 
 /// An interned string: a segment, a path, a rule id. Compares by text, copies for free.
 pub(crate) type Name = ustr::Ustr;

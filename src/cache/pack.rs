@@ -10,8 +10,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::key::Key;
 use super::store::{FACTS, Payload, Store};
-use crate::base::{Map, Set};
-use crate::facts::wire::Packed;
+use crate::base::{Map, Packed, Set};
 use crate::facts::{FileFacts, Memory, TextDigest};
 
 /// The facts of the files of one workspace.

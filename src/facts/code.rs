@@ -6,9 +6,8 @@
 
 use std::ops::Deref;
 
-use super::wire::Packed;
 use super::{CfgIx, ScopeIx};
-use crate::base::{Name, Span};
+use crate::base::{Name, Packed, Span};
 
 /// Index in [`Code::types`].
 pub(crate) type TypeIx = u32;

@@ -6,7 +6,7 @@
 pub(crate) mod code;
 mod memory;
 pub(crate) mod rust;
-pub(crate) mod wire;
+mod wire;
 
 use crate::base::{Cfg, Name, ReferenceKind, Span};
 use code::{Bound, Code, Generics, ItemCode, LocalIx, MemberCode, Owner, TypeIx};

@@ -1,313 +1,231 @@
-//! Facts ↔ bytes: small enough to keep many files' in memory, and to put into a cache.
+//! How each type of the facts is packed.
 //!
-//! In: facts. Out: bytes, and the same facts again; bytes that are no facts give nothing.
-//! *Invariant:* only the same build of the program reads what it has written: the bytes do not say what they are.
-//!
-//! Numbers take seven bits a byte, names stand once in a table, and a place is told by its distance to the one before it.
+//! *Invariant:* only the same build of the program reads what it has written: a type may change at will.
 
-mod types;
+use crate::base::{Cfg, ReferenceKind};
+use crate::base::{Reader, Wire, Writer};
+use crate::facts::code::{
+    Arguments, Arm, Associated, Binary, Binding, BlockKind, Body, BodyCode, Bound, Captured, Code,
+    Expr, Field, Generics, Given, ItemCode, Literal, Local, MemberCode, Mutability, Owner,
+    Parameter, Pattern, Signature, Site, Statement, Type, ValuePath,
+};
+use crate::facts::{
+    Allowance, Anchor, Around, Certainty, CfgNode, FileFacts, Impl, Import, ImportTarget, Include,
+    IncludedFile, Item, ItemKind, MacroCall, MalformedAllowance, Mark, Member, ModuleDeclaration,
+    ModuleFolder, Namespace, PathUse, Position, Reading, Scope, ScopeKind, SyntaxError, Tokens,
+    Visibility,
+};
 
-use crate::base::{Map, Name, Span, name};
-
-/// Facts as bytes.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Packed {
-    /// The names that the bytes speak of by number.
-    names: Vec<Name>,
-    bytes: Vec<u8>,
-}
-
-impl Packed {
-    /// Packs a value.
-    pub(crate) fn of(value: &impl Wire) -> Self {
-        let mut writer = Writer::default();
-        value.put(&mut writer);
-        writer.names.shrink_to_fit();
-        writer.bytes.shrink_to_fit();
-        Self {
-            names: writer.names,
-            bytes: writer.bytes,
-        }
-    }
-
-    /// The value again; `None` where the bytes are another's.
-    pub(crate) fn unpack<T: Wire>(&self) -> Option<T> {
-        let mut reader = Reader {
-            names: &self.names,
-            bytes: &self.bytes,
-            place: 0,
-        };
-        let value = T::get(&mut reader)?;
-        reader.bytes.is_empty().then_some(value)
-    }
-
-    /// The names as texts, and the bytes: what can be read by another process.
-    pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let mut writer = Writer::default();
-        writer.number(self.names.len() as u64);
-        for name in &self.names {
-            writer.text(name.as_str());
-        }
-        writer.bytes.extend_from_slice(&self.bytes);
-        writer.bytes
-    }
-
-    /// What [`Packed::to_bytes`] gave.
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut reader = Reader {
-            names: &[],
-            bytes,
-            place: 0,
-        };
-        let count = reader.count()?;
-        let names = (0..count).map(|_| reader.text().map(name));
-        Some(Self {
-            names: names.collect::<Option<_>>()?,
-            bytes: reader.bytes.to_vec(),
-        })
-    }
-}
-
-/// What can be packed.
-pub(crate) trait Wire: Sized {
-    /// Writes it.
-    fn put(&self, writer: &mut Writer);
-
-    /// Reads it; `None` where something else stands there.
-    fn get(reader: &mut Reader<'_>) -> Option<Self>;
-}
-
-/// Bytes that are written.
-#[derive(Default)]
-pub(crate) struct Writer {
-    bytes: Vec<u8>,
-    names: Vec<Name>,
-    numbers: Map<Name, u32>,
-    /// Where the last place began.
-    place: u32,
-}
-
-impl Writer {
-    fn number(&mut self, mut number: u64) {
-        while number >= 0x80 {
-            self.bytes.push(number.to_le_bytes()[0] | 0x80);
-            number >>= 7;
-        }
-        self.bytes.push(number.to_le_bytes()[0]);
-    }
-
-    fn text(&mut self, text: &str) {
-        self.number(text.len() as u64);
-        self.bytes.extend_from_slice(text.as_bytes());
-    }
-}
-
-/// Bytes that are read.
-pub(crate) struct Reader<'b> {
-    names: &'b [Name],
-    bytes: &'b [u8],
-    /// Where the last place began.
-    place: u32,
-}
-
-impl<'b> Reader<'b> {
-    fn byte(&mut self) -> Option<u8> {
-        let (&first, rest) = self.bytes.split_first()?;
-        self.bytes = rest;
-        Some(first)
-    }
-
-    fn number(&mut self) -> Option<u64> {
-        let (mut number, mut shift) = (0_u64, 0_u32);
-        loop {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7f).checked_shl(shift)?;
-            if byte < 0x80 {
-                return Some(number);
+/// A struct: its fields, one after the other.
+macro_rules! structs {
+    ($($name:ident { $($field:ident),+ $(,)? })+) => { $(
+        impl Wire for $name {
+            fn put(&self, writer: &mut Writer) {
+                $(self.$field.put(writer);)+
             }
-            shift += 7;
+
+            fn get(reader: &mut Reader<'_>) -> Option<Self> {
+                Some(Self { $($field: Wire::get(reader)?),+ })
+            }
         }
-    }
-
-    /// How many things follow: each takes a byte at least.
-    fn count(&mut self) -> Option<usize> {
-        let count = usize::try_from(self.number()?).ok()?;
-        (count <= self.bytes.len()).then_some(count)
-    }
-
-    fn text(&mut self) -> Option<&'b str> {
-        let length = self.count()?;
-        let (text, rest) = self.bytes.split_at(length);
-        self.bytes = rest;
-        std::str::from_utf8(text).ok()
-    }
+    )+ };
 }
 
-impl Wire for u32 {
-    fn put(&self, writer: &mut Writer) {
-        writer.number(u64::from(*self));
-    }
+/// An enum: the number of the variant, and its fields.
+macro_rules! enums {
+    ($($name:ident {
+        $($number:literal: $variant:ident $(( $($part:ident),+ ))? $({ $($field:ident),+ $(,)? })?),+ $(,)?
+    })+) => { $(
+        impl Wire for $name {
+            fn put(&self, writer: &mut Writer) {
+                match self {
+                    $(Self::$variant $(( $($part),+ ))? $({ $($field),+ })? => {
+                        writer.byte($number);
+                        $($($part.put(writer);)+)?
+                        $($($field.put(writer);)+)?
+                    })+
+                }
+            }
 
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.number()?.try_into().ok()
-    }
-}
-
-impl Wire for usize {
-    fn put(&self, writer: &mut Writer) {
-        writer.number(*self as u64);
-    }
-
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.number()?.try_into().ok()
-    }
-}
-
-impl Wire for u8 {
-    fn put(&self, writer: &mut Writer) {
-        writer.bytes.push(*self);
-    }
-
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.byte()
-    }
-}
-
-impl Wire for bool {
-    fn put(&self, writer: &mut Writer) {
-        writer.bytes.push(u8::from(*self));
-    }
-
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        match reader.byte()? {
-            0 => Some(false),
-            1 => Some(true),
-            _ => None,
+            fn get(reader: &mut Reader<'_>) -> Option<Self> {
+                Some(match reader.byte()? {
+                    $($number => {
+                        $($(let $part = Wire::get(reader)?;)+)?
+                        $($(let $field = Wire::get(reader)?;)+)?
+                        Self::$variant $(( $($part),+ ))? $({ $($field),+ })?
+                    })+
+                    _ => return None,
+                })
+            }
         }
+    )+ };
+}
+
+structs! {
+    FileFacts {
+        scopes, cfgs, items, impls, imports, modules, paths, macro_calls, includes, module_folders,
+        segments, allowances, malformed_allowances, macro_use, code, error,
+    }
+    SyntaxError { message, span }
+    CfgNode { parent, cfg }
+    Scope { parent, kind }
+    Item {
+        scope, name, kind, visibility, span, cfg, members, alias, exported, body, code, derives,
+    }
+    Member { name, kind, span, code }
+    Impl {
+        scope, self_path, generics, self_type, of_trait, is_of_trait, members, cfg, header,
+        is_continued,
+    }
+    Import {
+        scope, anchor, path, target, visibility, span, cfg, extern_crate, macro_use, via_macro,
+    }
+    ModuleDeclaration {
+        scope, name, body, paths, visibility, span, cfg, macro_use, attribute, in_macro,
+    }
+    PathUse { scope, anchor, path, span, kind, namespace, cfg, certainty, via_macro }
+    Around { local, types, self_anchor }
+    MacroCall { position, around, scope, path, span, arguments, cfg, read }
+    Mark { items, impls, imports, paths, macro_calls, bodies }
+    Reading { from, to }
+    Include { scope, file, span, cfg }
+    ModuleFolder { scope, folder, visibility, span, cfg }
+    Allowance { rule, reason, until, span, covers, modules }
+    MalformedAllowance { span, what }
+    BodyCode { expressions, patterns }
+    Code { types, packed, locals, captured, root, bodies, names_associated }
+    Local { name, maybe_constant, outer, span }
+    Captured { here, level, there }
+    Given { types, bindings }
+    Binding { name, ty, site }
+    Bound { path, arguments }
+    Generics { parameters, predicates }
+    Parameter { name, default }
+    Signature { generics, receiver, parameters, result, is_async }
+    Field { name, ty, span, is_pinned }
+    Body { owner, parameters, value }
+    Site { span, scope, cfg, via_macro }
+    Associated { of, of_trait, name, arguments, site }
+    Arm { pattern, guard, value }
+}
+
+enums! {
+    ScopeKind { 0: File, 1: Module(at), 2: Block }
+    Visibility { 0: Public, 1: Crate, 2: Module, 3: Parent, 4: Path(names) }
+    ItemKind {
+        0: Function, 1: TupleStruct, 2: RecordStruct, 3: Enum, 4: Union, 5: Trait, 6: TypeAlias,
+        7: Const, 8: Static, 9: Macro, 10: ProcMacro, 11: Variant, 12: Associated,
+    }
+    Anchor {
+        0: Lexical, 1: Global, 2: DollarCrate, 3: SelfOfImpl(at), 4: SelfOfItem(at), 5: SelfOfCall,
+    }
+    ImportTarget { 0: Name(name), 1: Unnamed, 2: Glob, 3: Module(name) }
+    Namespace { 0: Type, 1: Value, 2: Macro, 3: Any }
+    Certainty { 0: Path, 1: Maybe, 2: Tokens, 3: Silent }
+    Position {
+        0: Items, 1: ImplItems, 2: TraitItems, 3: ForeignItems, 4: Expression, 5: Statement,
+        6: Type, 7: Pattern,
+    }
+    Tokens { 0: Text(span), 1: Written(text) }
+    IncludedFile { 0: Beside(path), 1: BehindManifest(path) }
+    ReferenceKind {
+        0: Import, 1: ReExport, 2: Path, 3: Type, 4: Impl, 5: Derive, 6: Macro, 7: Method, 8: Field,
+    }
+    Cfg {
+        0: Test, 1: Feature(name), 2: Target(name), 3: Other(name), 4: Constant(value), 5: All(parts),
+        6: Any(parts), 7: Not(part),
+    }
+    Type {
+        0: Unknown, 1: Infer, 2: Never, 3: Own, 4: Parameter(name), 5: Path { path, arguments },
+        6: Associated { of, of_trait, name, site }, 7: Reference(mutability, of), 8: Pointer(of),
+        9: Slice(of), 10: Array(of), 11: Tuple(elements), 12: Function { parameters, result },
+        13: Impl(bounds), 14: Dyn(bounds),
+    }
+    ItemCode {
+        0: None, 1: Fields { generics, fields }, 2: Enum(generics), 3: Function(signature),
+        4: Trait { generics, supertraits }, 5: Alias { generics, ty }, 6: Value(ty),
+    }
+    MemberCode {
+        0: None, 1: Variant(fields), 2: Function(signature), 3: Type(bounds, ty), 4: Value(ty),
+    }
+    Owner { 0: Item(item), 1: TraitMember(item, member), 2: ImplMember(at, member), 3: Nobody }
+    ValuePath { 0: Named { path, arguments }, 1: Associated(item), 2: Type(ty) }
+    Literal { 0: Integer, 1: Float, 2: Primitive(name), 3: Str, 4: Bytes, 5: CStr }
+    BlockKind { 0: Plain, 1: Async }
+    Mutability { 0: Shared, 1: Mutable }
+    Statement { 0: Let { pattern, ty, value, otherwise }, 1: Value(value) }
+    Expr {
+        0: Unknown(parts), 1: Local(local), 2: Path(path), 3: Literal(literal),
+        4: Call { function, arguments },
+        5: MethodCall { receiver, name, generics, arguments, site }, 6: Field { of, name, site },
+        7: Struct { path, fields, rest }, 8: Block { kind, statements, value },
+        9: If { condition, then, otherwise }, 10: Let { pattern, value }, 11: Match { value, arms },
+        12: Loop(body), 13: While { condition, body }, 14: For { pattern, iterated, body },
+        15: Closure { parameters, result, body, is_async }, 16: Reference(mutability, of),
+        17: Dereference(of), 18: Unary(of), 19: Binary { operator, left, right },
+        20: Assign { left, right }, 21: Cast { value, ty }, 22: Tuple(elements),
+        23: Array(elements), 24: Index { of, index }, 25: Range { from, to, is_inclusive },
+        26: Try(of), 27: Await(of), 28: Return(value), 29: Break(value), 30: Continue,
+        31: Macro { path, call, arguments },
+    }
+    Pattern {
+        0: Any, 1: Bind { local, reference, sub, constant }, 2: Path(path),
+        3: TupleStruct { path, elements, rest }, 4: Struct { path, fields },
+        5: Tuple { elements, rest }, 6: Slice(elements), 7: Rest, 8: Reference(of), 9: Or(cases),
     }
 }
 
-impl Wire for String {
-    fn put(&self, writer: &mut Writer) {
-        writer.text(self);
-    }
+/// The methods of the traits behind operators.
+const METHODS: [&str; 10] = [
+    "add", "sub", "mul", "div", "rem", "bitxor", "bitand", "bitor", "shl", "shr",
+];
 
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text().map(str::to_owned)
-    }
-}
-
-impl Wire for Name {
+impl Wire for Binary {
     fn put(&self, writer: &mut Writer) {
-        let next = writer.names.len();
-        let number = *writer.numbers.entry(*self).or_insert_with(|| {
-            writer.names.push(*self);
-            crate::base::number(next)
-        });
+        let number = match self {
+            Self::Compound => 0,
+            Self::Comparison => 1,
+            Self::Logic => 2,
+            Self::Arithmetic(method) => {
+                let at = METHODS.iter().position(|known| known == method);
+                at.map_or(0, |at| at + 3)
+            }
+        };
         number.put(writer);
     }
 
     fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        let number = usize::get(reader)?;
-        reader.names.get(number).copied()
+        Some(match usize::get(reader)? {
+            0 => Self::Compound,
+            1 => Self::Comparison,
+            2 => Self::Logic,
+            number => Self::Arithmetic(METHODS.get(number - 3)?),
+        })
     }
 }
 
-impl Wire for Span {
+impl Wire for Arguments {
     fn put(&self, writer: &mut Writer) {
-        // Forward is even, back is odd.
-        let ahead = i64::from(self.start) - i64::from(writer.place);
-        let distance = ahead.unsigned_abs() << 1 | u64::from(ahead < 0);
-        writer.number(distance);
-        writer.number(u64::from(self.end.wrapping_sub(self.start)));
-        writer.place = self.start;
-    }
-
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        let distance = reader.number()?;
-        let ahead = u32::try_from(distance >> 1).ok()?;
-        let start = if distance & 1 == 0 {
-            reader.place.checked_add(ahead)?
-        } else {
-            reader.place.checked_sub(ahead)?
-        };
-        reader.place = start;
-        let length = u32::get(reader)?;
-        Some(Self::new(start, start.wrapping_add(length)))
-    }
-}
-
-impl<T: Wire> Wire for Option<T> {
-    fn put(&self, writer: &mut Writer) {
-        self.is_some().put(writer);
-        if let Some(value) = self {
-            value.put(writer);
+        let given: &Given = self;
+        let is_given = !given.types.is_empty() || !given.bindings.is_empty();
+        is_given.put(writer);
+        if is_given {
+            given.put(writer);
         }
     }
 
     fn get(reader: &mut Reader<'_>) -> Option<Self> {
         Some(if bool::get(reader)? {
-            Some(T::get(reader)?)
+            Given::get(reader)?.into()
         } else {
-            None
+            Self::default()
         })
-    }
-}
-
-impl<T: Wire> Wire for Vec<T> {
-    fn put(&self, writer: &mut Writer) {
-        self.len().put(writer);
-        for value in self {
-            value.put(writer);
-        }
-    }
-
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        let count = reader.count()?;
-        let mut all = Self::with_capacity(count);
-        for _ in 0..count {
-            all.push(T::get(reader)?);
-        }
-        Some(all)
-    }
-}
-
-impl<T: Wire> Wire for Box<T> {
-    fn put(&self, writer: &mut Writer) {
-        (**self).put(writer);
-    }
-
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        T::get(reader).map(Self::new)
-    }
-}
-
-impl<A: Wire, B: Wire> Wire for (A, B) {
-    fn put(&self, writer: &mut Writer) {
-        self.0.put(writer);
-        self.1.put(writer);
-    }
-
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        Some((A::get(reader)?, B::get(reader)?))
-    }
-}
-
-impl<A: Wire, B: Wire, C: Wire> Wire for (A, B, C) {
-    fn put(&self, writer: &mut Writer) {
-        self.0.put(writer);
-        self.1.put(writer);
-        self.2.put(writer);
-    }
-
-    fn get(reader: &mut Reader<'_>) -> Option<Self> {
-        Some((A::get(reader)?, B::get(reader)?, C::get(reader)?))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::base::Packed;
     use crate::facts::FileFacts;
     use crate::facts::rust::read;
 

@@ -10,9 +10,8 @@ use super::rules::DOLLAR_CRATE;
 use super::syntax::token::{Ident, Token, Word};
 use super::syntax::tree::{Attribute, Generics, Path, Statement, StatementKind};
 use super::syntax::{Home, Parsed, Parser};
-use crate::base::{Cfg, KnownCfg, Name, ReferenceKind, Span, can_hold, number};
+use crate::base::{Cfg, KnownCfg, Name, Packed, ReferenceKind, Span, can_hold, number};
 use crate::facts::code::{BodyCode, Captured, Code, ItemCode, Local, LocalIx, MemberCode, Type};
-use crate::facts::wire::Packed;
 use crate::facts::{
     ALWAYS, Anchor, Around, Certainty, CfgIx, CfgNode, FileFacts, Item, ItemKind, Member,
     Namespace, PathUse, Scope, ScopeIx, ScopeKind, Visibility,
