@@ -441,3 +441,21 @@ fn cargo_is_asked_again_only_where_it_would_say_something_else() {
     assert_ne!(asked(), first, "there is a target more");
     assert_eq!(package.kept("answers"), answers);
 }
+
+#[test]
+fn files_are_read_again_only_where_they_say_something_else() {
+    let package = Remembered::package(&[]);
+    package.expect(CHECK, false);
+    let facts = package.kept("facts");
+    assert_eq!(facts.len(), 1);
+    let written = || modified(&facts[0]);
+    let first = written();
+    noticed(&package, |folder| folder.write("src/other.rs", ""));
+    let second = written();
+    assert_ne!(second, first, "one says something else");
+    noticed(&package, |folder| {
+        folder.write("bulkhead.toml", "[lints]\n");
+    });
+    assert_eq!(written(), second, "every file is known");
+    assert_eq!(package.kept("facts"), facts);
+}

@@ -10,8 +10,8 @@ use crate::{Remembered, assert_same};
 /// What is asked.
 const CHECK: &str = "check --message-format short";
 
-/// A package whose answer is remembered, and both files that hold it.
-fn remembered() -> (Remembered, [PathBuf; 2]) {
+/// A package whose answer is remembered, and the files that hold it and what it was found from.
+fn remembered() -> (Remembered, [PathBuf; 3]) {
     let package = Remembered::package(&[]);
     package.expect(CHECK, false);
     package.expect(CHECK, true);
@@ -20,7 +20,7 @@ fn remembered() -> (Remembered, [PathBuf; 2]) {
         assert_eq!(files.len(), 1, "{kind}");
         files.remove(0)
     };
-    let files = [file("results"), file("answers")];
+    let files = [file("results"), file("answers"), file("facts")];
     (package, files)
 }
 
@@ -28,10 +28,10 @@ fn remembered() -> (Remembered, [PathBuf; 2]) {
 fn damage(package: &Remembered, file: &Path, bytes: &[u8], what: &str) {
     let truth = "src/other.rs:1:16: error[bulkhead::no-processes]";
     fs::write(file, bytes).expect("the file is ours");
-    // The answers of programs matter only where the outcome is not known.
+    // All others matter only where the outcome is not known.
     if file
         .parent()
-        .is_some_and(|folder| folder.ends_with("answers"))
+        .is_some_and(|folder| !folder.ends_with("results"))
     {
         fs::remove_dir_all(package.cache.path("results")).expect("the folder is ours");
     }

@@ -239,29 +239,28 @@ impl<'c> Collector<'c> {
             return;
         }
         self.defined_names(tokens);
-        let mut rest = Vec::new();
         let mut arms = Arms::default();
-        let mut at = 0;
+        // What was not read as items yet, and what stands in front of the next brace.
+        let (mut unread, mut head, mut at) = (0, 0, 0);
         while let Some(token) = tokens.get(at) {
-            let all = &tokens[at..at + token.length()];
+            let brace = at;
             at += token.length();
             if token.kind != Kind::Open(Delimiter::Brace) {
-                rest.extend(all);
                 continue;
             }
             // `cfg_if! { if #[cfg(…)] { items } else { items } }`, `cfg_select! { … => { items } … }`
             let outer = self.cfg;
-            let condition = arms.next(self.home, self.home.slice(&rest));
+            let condition = arms.next(self.home, &tokens[head..brace]);
             let is_never = condition.is_some_and(|it| !self.push_cfg(it));
-            let is_items = is_never || self.brace_of_items(&all[1..all.len() - 1]);
+            let is_items = is_never || self.brace_of_items(&tokens[brace + 1..at - 1]);
             self.cfg = outer;
             if is_items {
-                self.scan(&std::mem::take(&mut rest), Surroundings::Call);
-            } else {
-                rest.extend(all);
+                self.scan(&tokens[unread..brace], Surroundings::Call);
+                unread = at;
             }
+            head = at;
         }
-        self.scan(&rest, Surroundings::Call);
+        self.scan(&tokens[unread..], Surroundings::Call);
     }
 
     fn brace_of_items(&mut self, inside: &'c [Token]) -> bool {

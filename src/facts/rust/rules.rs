@@ -4,7 +4,6 @@
 //! In: the tokens of a definition and of the arguments of a call. Out: the tokens that the call writes.
 //! *Invariant:* tokens of the arguments keep their spans; those of the definition stand nowhere.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use super::extent::{expression_end, item_end};
@@ -85,15 +84,15 @@ enum Output {
 enum Binding<'a> {
     /// One token, no group.
     Token(Token),
-    Tokens(Rc<Fragment<'a>>),
+    Tokens(Fragment<'a>),
     Repeated(Rc<Vec<Binding<'a>>>),
 }
 
 /// The tokens of one fragment.
+#[derive(Clone, Copy)]
 struct Fragment<'a> {
     tokens: &'a [Token],
     kind: FragmentKind,
-    is_written: Cell<bool>,
 }
 
 /// What is written beside the tokens of a fragment.
@@ -111,11 +110,7 @@ impl<'a> Binding<'a> {
     fn of(tokens: &'a [Token], kind: FragmentKind) -> Self {
         match tokens {
             [only] if kind == FragmentKind::Plain => Self::Token(*only),
-            _ => Self::Tokens(Rc::new(Fragment {
-                tokens,
-                kind,
-                is_written: Cell::new(false),
-            })),
+            _ => Self::Tokens(Fragment { tokens, kind }),
         }
     }
 }
@@ -471,7 +466,7 @@ fn transcribe<'a>(
             }
             Output::Variable(variable) => match bindings[*variable].as_ref()? {
                 Binding::Token(token) => out.push(*token),
-                Binding::Tokens(fragment) => write_fragment(fragment, budget, out)?,
+                Binding::Tokens(fragment) => write_fragment(*fragment, budget, out)?,
                 // A variable out of its repetition.
                 Binding::Repeated(_) => return None,
             },
@@ -506,16 +501,11 @@ fn transcribe<'a>(
     Some(())
 }
 
-/// Writes a fragment, and takes it off the budget. Groups that are written once hold no more than the arguments do; a
-/// macro that writes its arguments twice into a group, and hands that on, doubles them each time.
-fn write_fragment(fragment: &Fragment<'_>, budget: &mut usize, out: &mut Vec<Token>) -> Option<()> {
+/// Writes a fragment, and takes all of its tokens off the budget: a macro that writes its arguments twice, and hands that on,
+/// doubles them each time.
+fn write_fragment(fragment: Fragment<'_>, budget: &mut usize, out: &mut Vec<Token>) -> Option<()> {
     let tokens = fragment.tokens;
-    let spent = if fragment.is_written.replace(true) {
-        tokens.len()
-    } else {
-        trees(tokens)
-    };
-    *budget = budget.checked_sub(spent + 1)?;
+    *budget = budget.checked_sub(tokens.len())?;
     match fragment.kind {
         FragmentKind::Plain => out.extend(tokens),
         FragmentKind::Expression => {
@@ -529,16 +519,6 @@ fn write_fragment(fragment: &Fragment<'_>, budget: &mut usize, out: &mut Vec<Tok
         }
     }
     Some(())
-}
-
-/// How many tokens and groups there are.
-fn trees(tokens: &[Token]) -> usize {
-    let (mut at, mut count) = (0, 0);
-    while let Some(token) = tokens.get(at) {
-        at += token.length();
-        count += 1;
-    }
-    count
 }
 
 fn open_group(delimiter: Delimiter, out: &mut Vec<Token>) -> usize {

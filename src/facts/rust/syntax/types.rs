@@ -351,15 +351,14 @@ impl<'a> Parser<'a> {
 
     /// An expression that a macro was given: a path is taken for a type.
     fn fragment_argument(&mut self) -> Parsed<GenericArgument<'a>> {
-        let mut ahead = *self;
-        if let Ok(ty) = ahead.ty() {
-            *self = ahead;
-            return Ok(GenericArgument::Type(ty));
-        }
         let mut inside = self.group(Delimiter::None)?;
-        let value = inside.expr()?;
+        let argument = if inside.begins_constant() {
+            GenericArgument::Const(inside.expr()?)
+        } else {
+            GenericArgument::Type(inside.ty()?)
+        };
         inside.finish()?;
-        Ok(GenericArgument::Const(value))
+        Ok(argument)
     }
 
     fn begins_constant(&self) -> bool {
