@@ -429,3 +429,85 @@ impl Check<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECOND: i64 = 1_000_000_000;
+
+    /// A stamp of a change at this second.
+    fn stamp(second: i64) -> KeptStamp {
+        KeptStamp {
+            folder: true,
+            size: 1,
+            modified: second * SECOND + 1,
+            changed: second * SECOND + 1,
+            node: 7,
+        }
+    }
+
+    /// A folder in which there is no file `x`.
+    fn trace(path: &str, begun: i64, changed: i64) -> Trace {
+        let entry = Entry {
+            name: "x".to_owned(),
+            implied: true,
+            is_file: Some(false),
+            ..Entry::default()
+        };
+        Trace {
+            begun: begun * SECOND,
+            folders: vec![Folder {
+                path: path.to_owned(),
+                stamp: Some(stamp(changed)),
+                real: None,
+                entries: vec![entry],
+            }],
+            ..Trace::default()
+        }
+    }
+
+    #[test]
+    fn what_a_program_has_seen_was_at_rest_or_known_before() {
+        let (calm, busy) = (trace("/w", 50, 10), trace("/w", 50, 40));
+        let started = 40 * SECOND;
+        assert!(calm.was_settled(started, None));
+        assert!(!busy.was_settled(started, None));
+        assert!(busy.was_settled(started, Some(&trace("/w", 39, 38))));
+        let elsewhere = trace("/v", 39, 38);
+        assert!(!busy.was_settled(started, Some(&elsewhere)));
+        let mut otherwise = trace("/w", 39, 38);
+        otherwise.folders[0].entries[0].is_file = Some(true);
+        assert!(!busy.was_settled(started, Some(&otherwise)));
+        // What links lead to is not vouched for by the folder.
+        let mut linked = calm.clone();
+        linked.folders[0].entries[0].implied = false;
+        assert!(!linked.was_settled(started, None));
+        linked.folders[0].entries[0].behind_links = Some(stamp(10));
+        assert!(linked.was_settled(started, None));
+        linked.folders[0].entries[0].behind_links = Some(stamp(40));
+        assert!(!linked.was_settled(started, None));
+    }
+
+    #[test]
+    fn two_traces_are_one_that_is_as_careful_as_both() {
+        let one = trace("/w", 50, 10).with(trace("/w", 20, 10)).unwrap();
+        assert_eq!(one.begun, 20 * SECOND);
+        assert_eq!(one.folders.len(), 1);
+        assert_eq!(one.folders[0].stamp, Some(stamp(10)));
+        assert_eq!(one.folders[0].entries.len(), 2);
+        // The folder has changed between them.
+        let one = trace("/w", 50, 10).with(trace("/w", 20, 15)).unwrap();
+        assert_eq!(one.folders[0].stamp, None);
+        // The folder around stands before.
+        let one = trace("/w/a", 50, 10).with(trace("/w", 20, 10)).unwrap();
+        let paths: Vec<&str> = one.folders.iter().map(|it| it.path.as_str()).collect();
+        assert_eq!(paths, ["/w", "/w/a"]);
+        let on = |day: &str| Trace {
+            today: Some(day.to_owned()),
+            ..Trace::default()
+        };
+        assert!(on("2026-11-24").with(on("2026-11-24")).is_some());
+        assert!(on("2026-11-24").with(on("2026-11-25")).is_none());
+    }
+}
