@@ -20,6 +20,8 @@ mod report;
 mod resolve;
 mod rules;
 mod select;
+#[doc(hidden)]
+pub mod stages;
 mod suppression;
 mod system;
 mod violation;

@@ -127,8 +127,12 @@ fn rust_files(system: &dyn System, folder: &Utf8Path, files: &mut Vec<Utf8PathBu
     for name in &names {
         match name.strip_suffix('/') {
             Some(inner) => rust_files(system, &folder.join(inner), files),
-            None if name.ends_with(".rs") => files.push(folder.join(name)),
-            None => {}
+            None => {
+                let path = folder.join(name);
+                if path.extension() == Some("rs") {
+                    files.push(path);
+                }
+            }
         }
     }
 }

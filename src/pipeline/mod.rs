@@ -10,7 +10,6 @@ mod init;
 mod timings;
 mod why;
 
-#[cfg(any(test, fuzzing))]
 pub(crate) use analyse::expanded;
 pub(crate) use analyse::{Analysis, analyse};
 pub(crate) use check::{CheckOptions, Checked, Part, Ruled, check, find_rules, rule};
