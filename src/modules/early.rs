@@ -125,14 +125,11 @@ fn rust_files(system: &dyn System, folder: &Utf8Path, files: &mut Vec<Utf8PathBu
         return;
     }
     for name in &names {
-        match name.strip_suffix('/') {
-            Some(inner) => rust_files(system, &folder.join(inner), files),
-            None => {
-                let path = folder.join(name);
-                if path.extension() == Some("rs") {
-                    files.push(path);
-                }
-            }
+        let path = folder.join(name);
+        if name.ends_with('/') {
+            rust_files(system, &path, files);
+        } else if path.extension() == Some("rs") {
+            files.push(path);
         }
     }
 }

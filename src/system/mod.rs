@@ -44,7 +44,7 @@ pub(crate) trait System: Sync {
         self.read(path)
     }
 
-    /// The names of all that is in a folder, sorted; those of folders (links followed) end with `/`. None where it cannot be
+    /// The names of all that is in a folder, sorted; those of folders (links are none) end with `/`. None where it cannot be
     /// told. Nothing depends on them.
     fn names_ahead(&self, folder: &Utf8Path) -> Vec<String> {
         let _ = folder;

@@ -29,7 +29,16 @@ impl System for RealSystem {
     }
 
     fn names_ahead(&self, folder: &Utf8Path) -> Vec<String> {
-        self.names_in(folder).unwrap_or_default()
+        let entries = folder.read_dir_utf8().into_iter().flatten().flatten();
+        let mut names: Vec<String> = entries
+            .map(|entry| {
+                let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+                let end = if is_folder { "/" } else { "" };
+                format!("{}{end}", entry.file_name())
+            })
+            .collect();
+        names.sort_unstable();
+        names
     }
 
     fn write_new(&self, path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
